@@ -1,0 +1,77 @@
+import {runCli} from './cli.ts'
+import type {Context} from './commands/context.ts'
+import {parseInstant} from './core/time.ts'
+import {isUserError, UserError} from './core/user-error.ts'
+import {systemClock} from './platform/clock.ts'
+import {migrationsDirectory} from './platform/installation.ts'
+import {databaseFile} from './platform/paths.ts'
+import {openStore, type Store} from './store/open.ts'
+
+process.stdout.on('error', leaveWhenReaderIsGone)
+void main()
+
+/** The composition root, and the one place that handles errors. */
+async function main(): Promise<void> {
+  const ending = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => ending.abort(signal))
+  }
+  let store: Store | undefined
+  try {
+    const environment = process.env
+    const context: Context = {
+      clock: systemClock(fixedInstant(environment['EBB_NOW'])),
+      random: Math.random,
+      openStore: () => {
+        store ??= openStore({
+          path: databaseFile(environment),
+          migrationsDirectory: migrationsDirectory(),
+        })
+        return store
+      },
+      stdin: process.stdin,
+      stdout: process.stdout,
+      environment,
+      ending: ending.signal,
+    }
+    const {output, errorOutput, exitCode} = await runCli(process.argv.slice(2), context)
+    process.stderr.write(errorOutput)
+    process.stdout.write(output)
+    process.exitCode = exitCode
+  } catch (error) {
+    process.exitCode = report(error)
+  } finally {
+    store?.close()
+  }
+}
+
+/** `EBB_NOW` stands in for the clock: tests and demonstrations want a day of their own. */
+function fixedInstant(text: string | undefined) {
+  if (!text) return undefined
+  const instant = parseInstant(text)
+  if (instant === undefined) {
+    throw new UserError(
+      `EBB_NOW is \`${text}\`, which is no instant`,
+      'Write it as ISO 8601 with an offset: 2026-03-01T09:00:00+01:00',
+    )
+  }
+  return instant
+}
+
+function report(error: unknown): 1 | 70 {
+  if (isUserError(error)) {
+    process.stderr.write(`ebb: ${error.message}\n${error.hint ? `${error.hint}\n` : ''}`)
+    return 1
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(
+    `ebb: this is a bug, please report it together with these lines:\n${stack}\n`,
+  )
+  return 70
+}
+
+/** `ebb cards | head` closes the pipe early, which is no error of ours. */
+function leaveWhenReaderIsGone(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+}

@@ -1,0 +1,93 @@
+import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {basename, extname, join, relative, resolve, sep} from 'node:path'
+import {UserError} from '../core/user-error.ts'
+
+/** A document as found on disk or on standard input. */
+export interface FoundFile {
+  /** As the user would name it: what reports show. */
+  readonly path: string
+  /** Absolute, or `-` for standard input: what the collection stores. */
+  readonly sourcePath: string
+  /** Folders below the named one and the file’s name without its ending: the deck unless the document names one. */
+  readonly deckPath: readonly string[]
+}
+
+/** Endings of the documents that a folder is searched for. A file that is named is read whatever its ending. */
+const DOCUMENT_ENDINGS = new Set([
+  '.md',
+  '.markdown',
+  '.mdown',
+  '.mkd',
+  '.mdx',
+  '.txt',
+  '.text',
+  '.csv',
+  '.tsv',
+  '.org',
+])
+
+/**
+ * The documents at a path: the file itself, or every document below a folder in the order of their names, without hidden
+ * files and `node_modules`.
+ * @throws UserError where nothing is there or it cannot be read.
+ */
+export function findFiles(path: string): readonly FoundFile[] {
+  if (path === '-') return [{path: '-', sourcePath: '-', deckPath: ['Standard input']}]
+  const stats = explained(path, () => statSync(path))
+  if (stats.isFile()) return [found(path, [stem(path)])]
+  if (!stats.isDirectory()) {
+    throw new UserError(
+      `${path} is neither a file nor a folder`,
+      'Name a document or a folder of documents.',
+    )
+  }
+  return [...documentsBelow(path)].map(file =>
+    found(file, [...relative(path, file).split(sep).slice(0, -1), stem(file)]),
+  )
+}
+
+/**
+ * A document’s bytes.
+ * @throws UserError where it cannot be read.
+ */
+export function readDocument({path, sourcePath}: FoundFile): Uint8Array {
+  return explained(path, () => readFileSync(sourcePath === '-' ? 0 : sourcePath))
+}
+
+function found(path: string, deckPath: readonly string[]): FoundFile {
+  return {path, sourcePath: resolve(path), deckPath}
+}
+
+function stem(path: string): string {
+  return basename(path, extname(path))
+}
+
+function* documentsBelow(directory: string): Generator<string> {
+  const entries = explained(directory, () => readdirSync(directory, {withFileTypes: true}))
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    const path = join(directory, entry.name)
+    if (entry.isDirectory()) yield* documentsBelow(path)
+    else if (entry.isFile() && DOCUMENT_ENDINGS.has(extname(entry.name).toLowerCase())) yield path
+  }
+}
+
+const EXPLANATIONS: Readonly<Record<string, readonly [problem: string, hint: string]>> = {
+  ENOENT: ['does not exist', 'Check the spelling, and the folder you are in.'],
+  ENOTDIR: ['does not exist', 'A part of this path is a file, not a folder.'],
+  EACCES: ['cannot be read', 'You have no permission to read it.'],
+  EPERM: ['cannot be read', 'You have no permission to read it.'],
+  EISDIR: ['is a folder', 'Name a document.'],
+  ELOOP: ['cannot be read', 'It is a symbolic link that leads to itself.'],
+  ERR_FS_FILE_TOO_LARGE: ['is too large', 'Split it into documents of less than 2 GB.'],
+}
+
+function explained<T>(path: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    const [problem, hint] = EXPLANATIONS[code] ?? ['cannot be read', (error as Error).message]
+    throw new UserError(`${path} ${problem}`, hint)
+  }
+}

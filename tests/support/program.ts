@@ -1,0 +1,70 @@
+import {spawnSync} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {onTestFinished} from 'vitest'
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** The morning on which every test takes place unless it says otherwise. */
+export const MORNING = '2026-03-02T09:00:00+00:00'
+
+export interface Run {
+  readonly stdout: string
+  readonly stderr: string
+  readonly status: number | null
+}
+
+/** A folder that is gone when the test ends. */
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'ebb-test-'))
+  onTestFinished(() => rmSync(directory, {recursive: true, force: true}))
+  return directory
+}
+
+/** The environment in which the built program runs in tests: nothing of the developer’s own. */
+export function programEnvironment(home: string, more: Record<string, string> = {}) {
+  const {PATH = '', XDG_CACHE_HOME, HOME = ''} = process.env
+  return {
+    PATH,
+    HOME,
+    ...(XDG_CACHE_HOME && {XDG_CACHE_HOME}),
+    LANG: 'C.UTF-8',
+    TERM: 'xterm-256color',
+    TZ: 'UTC',
+    EBB_HOME: home,
+    EBB_NOW: MORNING,
+    ...more,
+  }
+}
+
+/** Runs the built program in a collection of its own. */
+export function program(home = temporaryDirectory()) {
+  const run = (
+    args: readonly string[],
+    options: {env?: Record<string, string>; input?: string | Buffer; cwd?: string} = {},
+  ): Run => {
+    const {stdout, stderr, status} = spawnSync(
+      process.execPath,
+      [join(ROOT, 'bin', 'ebb.js'), ...args],
+      {
+        env: programEnvironment(home, options.env),
+        input: options.input ?? '',
+        ...(options.cwd && {cwd: options.cwd}),
+        maxBuffer: 1 << 28,
+      },
+    )
+    return {stdout: stdout.toString(), stderr: stderr.toString(), status}
+  }
+  return {
+    home,
+    run,
+    /** Run, expect success, and parse what was printed. */
+    json: (args: readonly string[], env: Record<string, string> = {}) => {
+      const {stdout, stderr, status} = run([...args, '--json'], {env})
+      if (status !== 0) throw new Error(`ebb ${args.join(' ')} ended with ${status}: ${stderr}`)
+      return JSON.parse(stdout)
+    },
+  }
+}

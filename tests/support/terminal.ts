@@ -1,0 +1,103 @@
+import {join} from 'node:path'
+import headless from '@xterm/headless'
+import {spawn} from 'node-pty'
+import {onTestFinished} from 'vitest'
+import {programEnvironment, ROOT} from './program.ts'
+
+/** How long a text may take to appear before the test fails. Never waited out when it does appear. */
+const PATIENCE_MS = 15_000
+
+export interface TerminalOptions {
+  readonly home: string
+  readonly columns?: number
+  readonly rows?: number
+  readonly env?: Record<string, string>
+}
+
+/** The built program in a real pseudo-terminal, its output read by a real terminal emulator. */
+export function openTerminal(args: readonly string[], options: TerminalOptions) {
+  const {home, columns: cols = 80, rows = 24, env = {}} = options
+  const emulator = new headless.Terminal({cols, rows, allowProposedApi: true, scrollback: 1000})
+  const pty = spawn(process.execPath, [join(ROOT, 'bin', 'ebb.js'), ...args], {
+    cols,
+    rows,
+    name: 'xterm-256color',
+    env: programEnvironment(home, env),
+  })
+  const watchers = new Set<() => void>()
+  let bytes = 0
+  let raw = ''
+  pty.onData(data => {
+    bytes += Buffer.byteLength(data)
+    raw += data
+    emulator.write(data, () => {
+      for (const watcher of watchers) watcher()
+    })
+  })
+  const exit = new Promise<{exitCode: number; signal: number | undefined}>(resolve =>
+    pty.onExit(({exitCode, signal}) => {
+      resolve({exitCode, signal})
+      for (const watcher of watchers) watcher()
+    }),
+  )
+  onTestFinished(() => {
+    try {
+      pty.kill('SIGKILL')
+    } catch {}
+    emulator.dispose()
+  })
+
+  const lines = (): string[] => {
+    const {active} = emulator.buffer
+    return Array.from({length: emulator.rows}, (_, row) =>
+      (active.getLine(active.viewportY + row)?.translateToString(true) ?? '').trimEnd(),
+    )
+  }
+  const screen = () => lines().join('\n')
+
+  /** Resolve as soon as the screen satisfies the condition. */
+  const waitUntil = (what: string, condition: (screen: string) => boolean): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const check = () => {
+        const text = screen()
+        if (!condition(text)) return
+        clearTimeout(timer)
+        watchers.delete(check)
+        resolve(text)
+      }
+      const timer = setTimeout(() => {
+        watchers.delete(check)
+        reject(new Error(`Waited in vain for ${what}. The screen:\n${screen()}`))
+      }, PATIENCE_MS)
+      watchers.add(check)
+      check()
+    })
+
+  return {
+    pid: pty.pid,
+    /** Type keys as the terminal would send them. */
+    press: (keys: string) => pty.write(keys),
+    /** Resolve with the screen as soon as it shows the text. */
+    waitFor: (text: string | RegExp) =>
+      waitUntil(String(text), shown =>
+        typeof text === 'string' ? shown.includes(text) : text.test(shown),
+      ),
+    waitUntil,
+    screen,
+    lines,
+    resize: (columns: number, newRows: number) => {
+      emulator.resize(columns, newRows)
+      pty.resize(columns, newRows)
+    },
+    kill: (signal: string) => pty.kill(signal),
+    exit,
+    /** Which screen is shown: programs that take over the whole terminal use the alternate one. */
+    buffer: () => emulator.buffer.active.type,
+    /** Whether the cursor is shown, as told by the last sequence about it. */
+    cursorShown: () => raw.lastIndexOf('\u001B[?25h') >= raw.lastIndexOf('\u001B[?25l'),
+    bytes: () => bytes,
+    raw: () => raw,
+  }
+}
+
+export type TestTerminal = ReturnType<typeof openTerminal>
