@@ -79,6 +79,9 @@ const PARAMETER_RANGES: readonly (readonly [min: number, max: number])[] = [
   [0.1, 0.8], // 20: how fast the forgetting curve falls
 ]
 
+/** Optimizers compute with 32 bits, where a ceiling of 0.8 is 0.800000012. */
+const PARAMETER_SLACK = 1e-6
+
 const STEPS_MAX = 20
 const STEP_MAX_DAYS = 365
 const PER_DAY_MAX = 9_999
@@ -89,7 +92,7 @@ export function parametersProblems(parameters: readonly number[]): readonly stri
     return [`FSRS-6 has ${PARAMETER_RANGES.length} parameters, and these are ${parameters.length}.`]
   }
   return PARAMETER_RANGES.flatMap(([min, max], index) =>
-    rangeProblems(`Parameter ${index} (w${index})`, parameters[index], min, max),
+    rangeProblems(`Parameter w${index}`, parameters[index], min, max, PARAMETER_SLACK),
   )
 }
 
@@ -128,13 +131,19 @@ function stepsProblems(kind: string, steps: readonly number[]): readonly string[
   return [...tooMany, ...outOfRange]
 }
 
-function rangeProblems(name: string, value: number | undefined, min: number, max: number) {
-  return value !== undefined && value >= min && value <= max
+function rangeProblems(
+  name: string,
+  value: number | undefined,
+  min: number,
+  max: number,
+  slack = 0,
+): readonly string[] {
+  return value !== undefined && value >= min - slack && value <= max + slack
     ? []
     : [`${name} must be from ${min} to ${max}, not ${value}.`]
 }
 
-function wholeProblems(name: string, value: number, min: number, max: number) {
+function wholeProblems(name: string, value: number, min: number, max: number): readonly string[] {
   return Number.isInteger(value) && value >= min && value <= max
     ? []
     : [`${name} must be a whole number from ${min} to ${max}, not ${value}.`]

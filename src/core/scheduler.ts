@@ -30,7 +30,7 @@ export interface Scheduler {
   ) => ReviewedSchedule
   /**
    * What `review` returns for each rating, fuzz included. Among ratings that lead to an interval in days,
-   * again ≤ hard ≤ good < easy, as far as the maximum interval allows.
+   * again < hard ≤ good < easy, as far as the maximum interval allows.
    */
   readonly preview: (
     cardId: CardId,
@@ -67,7 +67,7 @@ export function createScheduler(options: SchedulingOptions): Scheduler {
     }
 
     const again = scheduleAfter('again', 1)
-    const hard = scheduleAfter('hard', Math.max(1, daysUntilDue(again)))
+    const hard = scheduleAfter('hard', daysUntilDue(again) + 1)
     const good = scheduleAfter('good', Math.max(1, daysUntilDue(hard)))
     const easy = scheduleAfter('easy', daysUntilDue(good) + 1)
     return {again, hard, good, easy}
