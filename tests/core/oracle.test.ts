@@ -115,7 +115,8 @@ test('memory and intervals follow the formulas over 100,000 random histories', (
   expect(worst.stability).toBeLessThan(1e-5)
   expect(worst.difficulty).toBeLessThan(1e-6)
   expect(worst.chance).toBeLessThan(1e-6)
-  // For the same reason an interval that lies on a half may fall to either side; no other may differ.
-  expect(ties.filter(distance => distance > 1e-5)).toEqual([])
-  expect(ties.length).toBeLessThan(5)
+  // For the same reason an interval that lies on a half may fall to either side (about 1 in 150,000 does);
+  // no other may differ.
+  expect(ties.filter(distance => distance > 2e-6)).toEqual([])
+  expect(ties.length).toBeLessThan((4 * reviews) / 100_000)
 })
