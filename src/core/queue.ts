@@ -2,7 +2,8 @@ import type {Card} from './card.ts'
 import type {DeckName, NoteId} from './note.ts'
 import type {Settings} from './options.ts'
 import {mixEvenly, shuffle} from './queue-order.ts'
-import type {Moment, StudyDay} from './time.ts'
+import type {Instant, Moment, StudyDay} from './time.ts'
+import {dueDayOf, isDue} from './wait.ts'
 
 /** What was answered on a study day, over all sessions; answers that were taken back do not count. */
 export interface DoneToday {
@@ -56,7 +57,7 @@ export interface QueueContext {
 
 /** The cards that a session asks. */
 export interface Queue<C extends Plannable = Card> {
-  /** Cards in learning, by due time; some may be due later. */
+  /** Cards in learning, by due time; some may be due later today. */
   readonly learning: readonly C[]
   /** Reviews with the new cards mixed in, in the order in which they are asked. */
   readonly main: readonly C[]
@@ -97,8 +98,8 @@ export function countDue<C extends Plannable>(
   context: QueueContext,
 ): DueCounts {
   const {learning, review, fresh} = chooseCards(candidates, budget, context)
-  const horizon = context.moment.at + context.learnAheadMs
-  const dueLearning = learning.filter(card => dueTime(card) <= horizon)
+  const ahead = learnAheadMoment(context.moment, context.learnAheadMs)
+  const dueLearning = learning.filter(card => isDue(card.schedule, ahead))
   const byDeck = new Map<DeckName, {new: number; learning: number; review: number}>()
   const add = (cards: readonly C[], phase: 'new' | 'learning' | 'review'): void => {
     for (const {deck} of cards) {
@@ -129,10 +130,12 @@ interface Chosen<C> {
 function chooseCards<C extends Plannable>(
   candidates: Candidates<C>,
   budget: DayBudget,
-  {buriedNotes, seed}: QueueContext,
+  {buriedNotes, seed, moment}: QueueContext,
 ): Chosen<C> {
   const notes = new Set(buriedNotes)
-  const learning = [...candidates.learning].sort(byDueTime)
+  const learning = [...candidates.learning]
+    .filter(card => isLearnedToday(card, moment.studyDay))
+    .sort(byDueTime)
   for (const card of learning) notes.add(card.noteId)
   const review = takeOnePerNote(byDueDay(candidates.review, seed), budget.reviewsLeft, notes)
   const fresh = takeOnePerNote(candidates.new, budget.newLeft, notes)
@@ -168,16 +171,28 @@ function* byDueDay<C extends Plannable>(cards: Iterable<C>, seed: number): Gener
   for (const [, day] of [...days].sort(([a], [b]) => a - b)) yield* shuffle(day, seed)
 }
 
+/** Whether a card is in learning or relearning and its step ends today, or has ended. */
+export function isLearnedToday({schedule}: Pick<Card, 'schedule'>, today: StudyDay): boolean {
+  if (schedule.phase !== 'learning' && schedule.phase !== 'relearning') return false
+  const dueDay = dueDayOf(schedule)
+  return dueDay === undefined || dueDay <= today
+}
+
 /** By due time, ties by id. */
 export function byDueTime(a: Plannable, b: Plannable): number {
   return dueTime(a) - dueTime(b) || (a.id < b.id ? -1 : 1)
 }
 
-/** When a card in learning is due, in milliseconds since the epoch; past all time for any other. */
-export function dueTime({schedule}: Pick<Card, 'schedule'>): number {
+/** When a card in learning is due; past all time for any other. */
+export function dueTime({schedule}: Pick<Card, 'schedule'>): Instant {
   return schedule.phase === 'learning' || schedule.phase === 'relearning'
     ? schedule.due
-    : Number.POSITIVE_INFINITY
+    : (Number.POSITIVE_INFINITY as Instant)
+}
+
+/** The moment as of which a card in learning counts as due when nothing else is left. */
+export function learnAheadMoment(moment: Moment, learnAheadMs: number): Moment {
+  return {...moment, at: (moment.at + learnAheadMs) as Instant}
 }
 
 function withTotal(counts: Omit<Counts, 'total'>): Counts {

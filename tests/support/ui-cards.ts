@@ -1,6 +1,10 @@
 import type {Card, CardId} from '../../src/core/card.ts'
 import type {DeckName, NoteContent, NoteId} from '../../src/core/note.ts'
+import {DEFAULT_SETTINGS, type OptionsId, type SchedulingOptions} from '../../src/core/options.ts'
+import type {EntryId} from '../../src/core/review-log.ts'
 import {NEW, type Schedule, type Studied} from '../../src/core/schedule.ts'
+import {createScheduler} from '../../src/core/scheduler.ts'
+import type {SessionContext} from '../../src/core/session.ts'
 import type {Instant, Moment, StudyDay} from '../../src/core/time.ts'
 
 export const MINUTE_MS = 60_000
@@ -70,4 +74,30 @@ export function makeCard(
     source: {path: 'databases.md', line: 1},
     schedule,
   }
+}
+
+export const OPTIONS_ID = 'options' as OptionsId
+
+export const OPTIONS: SchedulingOptions = DEFAULT_SETTINGS.scheduling
+
+/** A session context with FSRS’s defaults, in UTC. */
+export function makeContext({
+  learnAheadMinutes = 20,
+  options = OPTIONS,
+}: {
+  readonly learnAheadMinutes?: number
+  readonly options?: SchedulingOptions
+} = {}): SessionContext {
+  return {
+    scheduler: createScheduler(options),
+    optionsId: OPTIONS_ID,
+    learnAheadMs: learnAheadMinutes * MINUTE_MS,
+    studyDayOf: utcDayOf,
+  }
+}
+
+/** Ids in the order in which they are asked for: `entry-1`, `entry-2`, … */
+export function countedIds(): () => EntryId {
+  let count = 0
+  return () => `entry-${String(++count).padStart(6, '0')}` as EntryId
 }
