@@ -28,7 +28,8 @@ export function fuzzInterval(interval: number, factor: number, limits: FuzzLimit
   const delta = fuzzDelta(interval)
   const earliest = clampInterval(Math.round(interval - delta), limits)
   const latest = clampInterval(Math.round(interval + delta), limits)
-  return Math.floor(earliest + factor * (latest - earliest + 1))
+  // A factor next to 1 may be rounded up to it.
+  return Math.min(earliest + Math.floor(factor * (latest - earliest + 1)), latest)
 }
 
 /** The interval moved into the limits. */
