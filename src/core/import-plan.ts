@@ -5,10 +5,10 @@ import {
   type Candidate,
   type Matching,
   matchAcross,
-  matchByLikeness,
   matchByWords,
   startMatching,
 } from './identity.ts'
+import {matchByLikeness} from './identity-edited.ts'
 import type {DeckName, NoteContent, NoteId, ParsedNote} from './note.ts'
 import type {Instant} from './time.ts'
 
