@@ -149,7 +149,7 @@ function readCommand(reader: Reader, name: string): readonly Atom[] {
       return [grouped(readArgument(reader))]
     case 'not':
       return [
-        mapLetters(readArgument(reader), sign => (sign + '\u0338').normalize('NFC'), 'relation'),
+        mapLetters(readArgument(reader), sign => `${sign}\u0338`.normalize('NFC'), 'relation'),
       ]
     default:
       throw new Unfaithful()
@@ -199,16 +199,17 @@ function grouped(atoms: readonly Atom[]): Atom {
   return {text: formatRow(atoms), kind: 'ordinary', isCompound: isCompound(atoms)}
 }
 
+/** Whether something outside parentheses holds the atoms together more loosely than a script or a fraction would. */
 function isCompound(atoms: readonly Atom[]): boolean {
-  return atoms.some(
-    ({kind, isCompound}) =>
-      isCompound ||
-      kind === 'binary' ||
-      kind === 'relation' ||
-      kind === 'space' ||
-      kind === 'operator',
-  )
+  let open = 0
+  return atoms.some(({kind, isCompound}) => {
+    if (kind === 'open') open += 1
+    if (kind === 'close') open -= 1
+    return open === 0 && (isCompound === true || LOOSE.has(kind))
+  })
 }
+
+const LOOSE: ReadonlySet<Atom['kind']> = new Set(['binary', 'relation', 'space', 'operator'])
 
 function enclosed(atoms: readonly Atom[]): string {
   const text = formatRow(atoms)

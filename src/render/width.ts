@@ -65,20 +65,22 @@ function segments(text: string): string[] {
 
 function graphemesWidth(text: string): number {
   let width = 0
-  for (const grapheme of segments(text.toWellFormed())) width += graphemeWidth(grapheme)
+  for (const grapheme of segments(text.replace(LONE_SURROGATE, '\ufffd')))
+    width += graphemeWidth(grapheme)
   return width
 }
 
-const SIGN_BEFORE_DIGITS = /^[\u0600-\u0605\u06dd\u0890\u0891\u08e2\u{110bd}\u{110cd}]+/v
+const SIGN_BEFORE_DIGITS = /^[\u0600-\u0605\u06dd\u0890\u0891\u08e2\u{110bd}\u{110cd}]+/u
 const VISIBLE =
-  /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Enclosing_Mark}\p{Nonspacing_Mark}[\p{Format}--[\u0600-\u0605\u06dd\u0890\u0891\u08e2\u{110bd}\u{110cd}]]]/v
+  /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Enclosing_Mark}\p{Nonspacing_Mark}\p{Format}]|[\u0600-\u0605\u06dd\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u
 const HANGUL = /^[\u1100-\u11ff\ua960-\ua97c\uac00-\ud7a3\ud7b0-\ud7c6\ud7cb-\ud7fb]/
 const EMOJI =
-  /^(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}|\p{Regional_Indicator})/v
-const TEXT_STYLE = /^[\p{Emoji_Presentation}--[\u{10000}-\u{10ffff}]]\ufe0e/v
-const JOINED_PICTURES = /\u200d\p{Extended_Pictographic}/v
-const SWATCH = /(?<![\p{Emoji_Modifier_Base}\u200d])\p{Emoji_Modifier}/gv
-const KIRAT_RAI_VOWELS = /(?<=[\u{16d63}-\u{16d6a}])[\u{16d63}-\u{16d6a}]+/gv
+  /^(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}|\p{Regional_Indicator})/u
+const TEXT_STYLE = /^(?![\u{10000}-\u{10ffff}])\p{Emoji_Presentation}\ufe0e/u
+const JOINED_PICTURES = /\u200d\p{Extended_Pictographic}/u
+const SWATCH = /(?<![\p{Emoji_Modifier_Base}\u200d])\p{Emoji_Modifier}/gu
+const KIRAT_RAI_VOWELS = /(?<=[\u{16d63}-\u{16d6a}])[\u{16d63}-\u{16d6a}]+/gu
+const LONE_SURROGATE = /\p{Surrogate}/gu
 
 function graphemeWidth(grapheme: string): number {
   if (grapheme.length === 1) {

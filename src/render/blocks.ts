@@ -1,0 +1,239 @@
+import type {
+  Blockquote,
+  Heading,
+  Html,
+  List,
+  ListItem,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+} from 'mdast'
+import {renderCode} from './code.ts'
+import {type Context, sourceOf} from './context.ts'
+import {blocksOfHtml} from './html-blocks.ts'
+import {inlineSpans} from './inline.ts'
+import {type Span, type Style, type StyledLine, widthOf} from './line.ts'
+import {formatMath} from './math.ts'
+import {sanitizeText} from './sanitize.ts'
+import {renderTable} from './table.ts'
+import {textWidth} from './width.ts'
+import {hang, splitSpans, wrapSpans} from './wrap.ts'
+
+/** Where indentation would leave less than this, it is left out. */
+const LEAST_WIDTH = 4
+/** Blocks nested deeper are shown as they are written. */
+const MAX_DEPTH = 40
+
+const MARKER: Style = {color: 'marker'}
+const MUTED: Style = {color: 'muted'}
+
+/** How blocks are set: how wide, how deep within others, with blank lines between or without. */
+interface Setting {
+  readonly width: number
+  readonly depth: number
+  readonly listDepth: number
+  readonly isTight: boolean
+}
+
+/** Blocks as lines of at most `width` columns, with a blank line between one and the next but for one after a heading. */
+export function renderBlocks(
+  nodes: readonly RootContent[],
+  context: Context,
+  width: number,
+): readonly StyledLine[] {
+  return renderAll(nodes, context, {width, depth: 0, listDepth: 0, isTight: false})
+}
+
+function renderAll(
+  nodes: readonly RootContent[],
+  context: Context,
+  setting: Setting,
+): readonly StyledLine[] {
+  const lines: StyledLine[] = []
+  let before: RootContent | undefined
+  for (const node of joinHtml(nodes)) {
+    const block = renderBlock(node, context, setting)
+    if (block.length === 0) continue
+    if (before !== undefined && before.type !== 'heading' && !setting.isTight) lines.push([])
+    for (const line of block) lines.push(line)
+    before = node
+  }
+  return lines
+}
+
+/** HTML with nothing but blank lines between is one fragment, so that a list keeps its items. */
+function joinHtml(nodes: readonly RootContent[]): readonly RootContent[] {
+  const result: RootContent[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (node.type === 'html' && last?.type === 'html') {
+      result[result.length - 1] = {type: 'html', value: `${last.value}\n${node.value}`}
+    } else result.push(node)
+  }
+  return result
+}
+
+function renderBlock(node: RootContent, context: Context, setting: Setting): readonly StyledLine[] {
+  const {width} = setting
+  if (setting.depth > MAX_DEPTH) return renderSource(node, context, width)
+  switch (node.type) {
+    case 'paragraph':
+      return wrapSpans(inlineSpans(node.children, context), width)
+    case 'heading':
+      return renderHeading(node, context, width)
+    case 'list':
+      return renderList(node, context, setting)
+    case 'blockquote':
+      return renderQuote(node, context, setting)
+    case 'code':
+      return renderCode(node.value, node.lang ?? '', context, width)
+    case 'math':
+      return renderMath(node.value, context, width)
+    case 'table':
+      return renderTable(node, context, width)
+    case 'thematicBreak':
+      return [[{text: context.glyphs.rule.repeat(width), style: MUTED}]]
+    case 'html':
+      return renderHtml(node, context, setting)
+    case 'definition':
+    case 'footnoteDefinition':
+    case 'yaml':
+      return []
+    default:
+      return renderSource(node, context, width)
+  }
+}
+
+/** What has no rendering of its own, as it is written. */
+function renderSource(node: Nodes, context: Context, width: number): readonly StyledLine[] {
+  return wrapSpans([{text: sanitizeText(sourceOf(node, context))}], width)
+}
+
+/** Levels differ without colours too: two by what is drawn under them, the others by a sign before them. */
+function renderHeading(
+  {depth, children}: Heading,
+  context: Context,
+  width: number,
+): readonly StyledLine[] {
+  const {glyphs} = context
+  const style: Style = {bold: depth < 6, color: 'heading', ...(depth === 5 && {italic: true})}
+  const spans = inlineSpans(children, context, style)
+  if (spans.length === 0) return []
+  if (depth <= 2) {
+    const lines = wrapSpans(spans, width)
+    const underline = glyphs.underlines[depth === 1 ? 0 : 1]
+    const length = Math.max(0, ...lines.map(widthOf))
+    return [...lines, [{text: underline.repeat(length), style: {color: 'heading'}}]]
+  }
+  return underMarker(`${glyphs.headings[depth - 3] ?? ''} `, style, width, room =>
+    wrapSpans(spans, room),
+  )
+}
+
+/**
+ * Lines that hang on a marker: the first beside it, the others indented by as much. Where the marker leaves too little room, it
+ * stands above them.
+ */
+function underMarker(
+  marker: string,
+  style: Style,
+  width: number,
+  render: (width: number) => readonly StyledLine[],
+): readonly StyledLine[] {
+  const columns = textWidth(marker)
+  const span: Span = {text: marker, style}
+  if (width - columns < LEAST_WIDTH) {
+    return [...splitSpans([{...span, text: marker.trim()}], width), ...render(width)]
+  }
+  const lines = render(width - columns)
+  if (lines.length === 0) return [[{...span, text: marker.trimEnd()}]]
+  const indent = [{text: ' '.repeat(columns)}]
+  return hang(lines, [span], indent).map((line, index) =>
+    index > 0 && lines[index]?.length === 0 ? [] : line,
+  )
+}
+
+function renderList(list: List, context: Context, setting: Setting): readonly StyledLine[] {
+  const isSpread = list.spread === true || list.children.some(item => item.spread === true)
+  const first = list.start ?? 1
+  const lastNumber = first + list.children.length - 1
+  const digits = String(lastNumber).length
+  const bullet = context.glyphs.bullets[setting.listDepth % 3] ?? '-'
+  const lines: StyledLine[] = []
+  for (const [index, item] of list.children.entries()) {
+    const marker = list.ordered ? `${String(first + index).padStart(digits)}. ` : `${bullet} `
+    if (index > 0 && isSpread) lines.push([])
+    for (const line of renderItem(item, marker, context, setting)) lines.push(line)
+  }
+  return lines
+}
+
+function renderItem(
+  item: ListItem,
+  marker: string,
+  context: Context,
+  setting: Setting,
+): readonly StyledLine[] {
+  const box = item.checked === true ? '[x] ' : item.checked === false ? '[ ] ' : ''
+  const inner = {
+    depth: setting.depth + 1,
+    listDepth: setting.listDepth + 1,
+    isTight: item.spread !== true,
+  }
+  const boxStyle: Style = {color: item.checked ? 'good' : 'muted'}
+  const content = (width: number) => renderAll(item.children, context, {...inner, width})
+  const boxed = (width: number) => underMarker(box, boxStyle, width, content)
+  // A box says as much as a bullet, a number says more.
+  if (box !== '' && marker.includes('.')) return underMarker(marker, MARKER, setting.width, boxed)
+  if (box !== '') return boxed(setting.width)
+  return underMarker(marker, MARKER, setting.width, content)
+}
+
+const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/
+
+function renderQuote(quote: Blockquote, context: Context, setting: Setting): readonly StyledLine[] {
+  const bar: Span = {text: `${context.glyphs.quote} `, style: {color: 'quote'}}
+  const room = setting.width - textWidth(bar.text)
+  const isBarred = room >= LEAST_WIDTH
+  const lines = renderAll(withAlertTitle(quote.children), context, {
+    ...setting,
+    width: isBarred ? room : setting.width,
+    depth: setting.depth + 1,
+    isTight: false,
+  })
+  if (!isBarred) return lines
+  return lines.map(line =>
+    line.length === 0 ? [{...bar, text: bar.text.trimEnd()}] : [bar, ...line],
+  )
+}
+
+/** GitHub’s `> [!NOTE]` as a title. */
+function withAlertTitle(children: readonly RootContent[]): readonly RootContent[] {
+  const [paragraph, ...rest] = children
+  const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
+  if (paragraph?.type !== 'paragraph' || text?.type !== 'text') return children
+  const name = ALERT.exec(text.value)?.[1]
+  if (name === undefined) return children
+  const title: PhrasingContent = {
+    type: 'strong',
+    children: [{type: 'text', value: titleCase(name)}],
+  }
+  const value = text.value.replace(ALERT, '')
+  const remaining = [...(value === '' ? [] : [{...text, value}]), ...paragraph.children.slice(1)]
+  const line: PhrasingContent[] = remaining.length === 0 ? [] : [{type: 'break'}, ...remaining]
+  return [{...paragraph, children: [title, ...line]}, ...rest]
+}
+
+function titleCase(name: string): string {
+  return name.charAt(0) + name.slice(1).toLowerCase()
+}
+
+function renderMath(source: string, context: Context, width: number): readonly StyledLine[] {
+  const text = context.options.ascii ? undefined : formatMath(source)
+  const spans: Span[] = [{text: sanitizeText(text ?? source), style: {color: 'math'}}]
+  return underMarker('  ', MARKER, width, room => wrapSpans(spans, room))
+}
+
+function renderHtml({value}: Html, context: Context, setting: Setting): readonly StyledLine[] {
+  return renderAll(blocksOfHtml(value), context, {...setting, depth: setting.depth + 1})
+}
