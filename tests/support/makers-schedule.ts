@@ -6,6 +6,7 @@ import {type MemoryState, NEW, type Schedule} from '../../src/core/schedule.ts'
 import {createScheduler} from '../../src/core/scheduler.ts'
 import {
   type Instant,
+  MINUTES_PER_DAY,
   type Moment,
   MS_PER_DAY,
   MS_PER_MINUTE,
@@ -17,11 +18,11 @@ export const CARD = 'mercury00001.1' as CardId
 /** A study day on which nothing special happens: 2026-09-14. */
 export const TODAY = 20_710 as StudyDay
 
-/** A moment in UTC with days that begin at midnight. */
+/** A moment so many minutes after the beginning of a day, in UTC with a rollover at midnight. */
 export function momentOf(day: number, minutes = 12 * 60): Moment {
   return {
     at: (day * MS_PER_DAY + minutes * MS_PER_MINUTE) as Instant,
-    studyDay: day as StudyDay,
+    studyDay: (day + Math.floor(minutes / MINUTES_PER_DAY)) as StudyDay,
     utcOffsetMinutes: 0,
   }
 }
