@@ -1,0 +1,86 @@
+import {useApp, useInput, usePaste, useWindowSize} from 'ink'
+import {useEffect, useSyncExternalStore} from 'react'
+import type {ReviewController} from './controller.ts'
+import {Frame} from './Frame.tsx'
+import type {FaceLines} from './faces.ts'
+import {keyNamesOf} from './key-names.ts'
+import {commandForKey, type KeyCommand} from './keymap.ts'
+import {layoutOf} from './layout.ts'
+import type {Look} from './look.ts'
+import {sceneOf, screenOf} from './screen.ts'
+import {tickDelayOf} from './ticks.ts'
+import {topAfter} from './viewport.ts'
+
+/** Calls back once after the delay. Returns what prevents that. */
+export type Timer = (delayMs: number, run: () => void) => () => void
+
+interface ReviewAppProps {
+  readonly controller: ReviewController
+  readonly look: Look
+  readonly faceLines: FaceLines
+  readonly timer: Timer
+}
+
+/** The review: state from the controller, keys to the controller, a frame for every state. */
+export function ReviewApp({controller, look, faceLines, timer}: ReviewAppProps) {
+  const {exit} = useApp()
+  const layout = layoutOf(useWindowSize())
+  const state = useSyncExternalStore(controller.subscribe, controller.getState)
+  const screen = screenOf(state, layout, look, faceLines)
+
+  /** Does what a key asks for. Returns whether the review goes on. */
+  const obey = (command: KeyCommand): boolean => {
+    switch (command.type) {
+      case 'leave':
+        exit(command.how)
+        return false
+      case 'scroll': {
+        // Several keys may arrive at once: what is on the screen is not what the second of them meets.
+        const {viewport} = screenOf(controller.getState(), layout, look, faceLines)
+        controller.dispatch({type: 'scroll-to', top: topAfter(viewport, command.by)})
+        return true
+      }
+      case 'reveal':
+      case 'rate':
+      case 'undo':
+      case 'help':
+        controller.dispatch(command)
+        return true
+    }
+  }
+
+  useInput((input, key) => {
+    try {
+      for (const name of keyNamesOf(input, key)) {
+        const command = commandForKey(name, sceneOf(controller.getState()))
+        if (command && !obey(command)) return
+      }
+    } catch (error) {
+      // Thrown on, it would end the process with the terminal as it is.
+      exit(toError(error))
+    }
+  })
+
+  // Pasted text is no key: a paste by mistake must not rate cards.
+  usePaste(ignore)
+
+  useEffect(() => {
+    const delayMs = tickDelayOf(state)
+    if (delayMs === undefined) return
+    return timer(delayMs, () => {
+      try {
+        controller.dispatch({type: 'tick'})
+      } catch (error) {
+        exit(toError(error))
+      }
+    })
+  }, [state, controller, timer, exit])
+
+  return <Frame screen={screen} layout={layout} look={look} />
+}
+
+function ignore(): void {}
+
+function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown))
+}

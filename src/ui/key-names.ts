@@ -1,0 +1,42 @@
+import type {Key} from 'ink'
+
+const NAMED = [
+  ['return', 'enter'],
+  ['escape', 'escape'],
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageDown', 'pagedown'],
+  ['pageUp', 'pageup'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['tab', 'tab'],
+  ['backspace', 'backspace'],
+  ['delete', 'delete'],
+] as const satisfies readonly (readonly [keyof Key, string])[]
+
+/**
+ * The names, as the keymap has them, of the keys that Ink reports at once: usually one, several when they were typed
+ * faster than they were read.
+ */
+export function keyNamesOf(input: string, key: Key): readonly string[] {
+  if (key.eventType === 'release') return []
+  const named = NAMED.find(([field]) => key[field])
+  if (named) return [named[1]]
+  if (key.meta) return []
+  if (key.ctrl) return [`ctrl-${input}`]
+  return [...input].map(nameOfCharacter)
+}
+
+function nameOfCharacter(character: string): string {
+  switch (character) {
+    case ' ':
+      return 'space'
+    case '\r':
+    case '\n':
+      return 'enter'
+    default:
+      return character
+  }
+}

@@ -1,0 +1,99 @@
+import type {Rating} from '../core/rating.ts'
+import type {Scroll} from './viewport.ts'
+
+/** What is on the screen, as far as keys are concerned. */
+export type Scene = 'question' | 'answer' | 'waiting' | 'summary' | 'help'
+
+/** What a key asks for. */
+export type KeyCommand =
+  | {readonly type: 'reveal'}
+  | {readonly type: 'rate'; readonly rating: Rating}
+  | {readonly type: 'undo'}
+  | {readonly type: 'scroll'; readonly by: Scroll}
+  | {readonly type: 'help'; readonly open: boolean}
+  | {readonly type: 'leave'; readonly how: 'left' | 'interrupted'}
+
+export interface Binding {
+  /** Names of keys: a printed character, or `space`, `enter`, `up`, `ctrl-d`, … */
+  readonly keys: readonly string[]
+  readonly scenes: readonly Scene[]
+  readonly command: KeyCommand
+  /** For the list of keys; bindings of the same words stand on one line there. Absent: not listed. */
+  readonly does?: string
+}
+
+const CARD: readonly Scene[] = ['question', 'answer']
+const READING: readonly Scene[] = [...CARD, 'summary', 'help']
+const SESSION: readonly Scene[] = [...CARD, 'waiting', 'summary']
+
+const scroll = (by: Scroll, keys: readonly string[], does: string): Binding => ({
+  keys,
+  scenes: READING,
+  command: {type: 'scroll', by},
+  does,
+})
+
+const rate = (rating: Rating, key: string, does: string): Binding => ({
+  keys: [key],
+  scenes: ['answer'],
+  command: {type: 'rate', rating},
+  does,
+})
+
+/** Every key of the review. The first that fits counts; the list of keys is made from it. */
+export const BINDINGS: readonly Binding[] = [
+  {
+    keys: ['space', 'enter'],
+    scenes: ['question'],
+    command: {type: 'reveal'},
+    does: 'show the answer',
+  },
+  rate('again', '1', 'again: not recalled'),
+  rate('hard', '2', 'hard: recalled with effort'),
+  rate('good', '3', 'good: recalled'),
+  rate('easy', '4', 'easy: recalled at once'),
+  {
+    keys: ['space', 'enter'],
+    scenes: ['answer'],
+    command: {type: 'rate', rating: 'good'},
+    does: 'good, once the answer is shown',
+  },
+  {
+    keys: ['u'],
+    scenes: SESSION,
+    command: {type: 'undo'},
+    does: 'take back the last rating',
+  },
+  scroll('line-down', ['down', 'j'], 'a line down'),
+  scroll('line-up', ['up', 'k'], 'a line up'),
+  scroll('half-down', ['ctrl-d'], 'half a page down'),
+  scroll('half-up', ['ctrl-u'], 'half a page up'),
+  scroll('page-down', ['pagedown'], 'a page down'),
+  scroll('page-up', ['pageup'], 'a page up'),
+  scroll('top', ['g', 'home'], 'to the top'),
+  scroll('bottom', ['G', 'end'], 'to the end'),
+  {keys: ['?'], scenes: SESSION, command: {type: 'help', open: true}, does: 'these keys'},
+  {
+    keys: ['?', 'escape', 'q', 'enter', 'space'],
+    scenes: ['help'],
+    command: {type: 'help', open: false},
+  },
+  {
+    keys: ['q'],
+    scenes: SESSION,
+    command: {type: 'leave', how: 'left'},
+    does: 'leave; every rating is saved',
+  },
+  {keys: ['enter'], scenes: ['summary'], command: {type: 'leave', how: 'left'}},
+  {
+    keys: ['ctrl-c'],
+    scenes: [...SESSION, 'help'],
+    command: {type: 'leave', how: 'interrupted'},
+  },
+]
+
+/** What a key does in a scene; `undefined` where it does nothing. */
+export function commandForKey(key: string, scene: Scene): KeyCommand | undefined {
+  return BINDINGS.find(binding => binding.scenes.includes(scene) && binding.keys.includes(key))
+    ?.command
+}

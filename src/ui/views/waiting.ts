@@ -1,0 +1,22 @@
+import type {Waiting} from '../../core/session.ts'
+import type {Moment} from '../../core/time.ts'
+import type {StyledLine} from '../../render/line.ts'
+import {wrapSpans} from '../../render/wrap.ts'
+import {span} from '../fit.ts'
+import type {Layout} from '../layout.ts'
+import {formatTimeUntil} from '../words.ts'
+
+/** What there is to say while nothing can be asked. */
+export function waitingLines(
+  {until}: Waiting,
+  moment: Moment,
+  {width}: Layout,
+): readonly StyledLine[] {
+  const wait = formatTimeUntil(until, moment)
+  return [
+    ...wrapSpans([span('Nothing to ask right now.', {bold: true})], width),
+    [],
+    ...wrapSpans([span(`Next learning card in ${wait}.`)], width),
+    ...wrapSpans([span('It will be asked here; leaving loses nothing.', {dim: true})], width),
+  ]
+}
