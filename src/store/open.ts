@@ -5,18 +5,19 @@ import type {CardRecord} from '../core/doctor.ts'
 import {UserError} from '../core/user-error.ts'
 import {cardsTable} from './cards.ts'
 import {dueView} from './due.ts'
+import {makeDurable} from './durability.ts'
 import {explaining, explainingAll} from './failure.ts'
-import {importsTable} from './imports.ts'
+import {importer} from './imports.ts'
 import {integrityView} from './integrity.ts'
 import {migrate, migrationsIn, refuseUnknown} from './migrate.ts'
 import {recorder} from './record.ts'
 import {reviewsTable} from './reviews.ts'
 import {settingsTable} from './settings.ts'
+import {snapshotView} from './snapshots.ts'
 import {statisticsView} from './statistics.ts'
 
 export type Store = ReturnType<typeof storeOn>
 
-/** How long to wait for another process that writes. */
 const BUSY_TIMEOUT_MS = 5_000
 
 /**
@@ -26,20 +27,20 @@ const BUSY_TIMEOUT_MS = 5_000
 export function openStore({
   path,
   migrationsDirectory,
+  busyTimeoutMs = BUSY_TIMEOUT_MS,
 }: {
   readonly path: string
   readonly migrationsDirectory: string
+  /** How long to wait for another process that writes. */
+  readonly busyTimeoutMs?: number
 }): Store {
   createFolder(dirname(path))
   return explaining(path, () => {
-    const db = new Database(path, {timeout: BUSY_TIMEOUT_MS})
+    const db = new Database(path, {timeout: busyTimeoutMs})
     try {
       const migrations = migrationsIn(migrationsDirectory)
       refuseUnknown(db, migrations.length)
-      // docs/decisions/0008-durability.md
-      db.pragma('journal_mode = wal')
-      db.pragma('synchronous = full')
-      db.pragma('fullfsync = on')
+      makeDurable(db)
       db.pragma('foreign_keys = on')
       migrate(db, migrations)
       return storeOn(db)
@@ -54,6 +55,7 @@ function storeOn(db: Database.Database) {
   const cards = cardsTable(db)
   const reviews = reviewsTable(db)
   const settings = settingsTable(db)
+  const snapshots = snapshotView(db)
   const {cardById, cardsByIds, cardByIdPrefix, findCards} = cards
   const {newestReview, entriesOf, lastEntryId, notesReviewedOn} = reviews
   const {readSettings, optionsIdOf, optionsOf} = settings
@@ -61,7 +63,8 @@ function storeOn(db: Database.Database) {
     ...recorder(db, {cards, reviews, settings}),
     ...dueView(db),
     ...statisticsView(db),
-    ...importsTable(db),
+    ...snapshots,
+    ...importer(db, snapshots),
     ...{cardById, cardsByIds, cardByIdPrefix, findCards},
     ...{newestReview, entriesOf, lastEntryId, notesReviewedOn},
     ...{readSettings, optionsIdOf, optionsOf},

@@ -64,11 +64,13 @@ export function documentOf(
   }
 }
 
+const chance = seeded(1)
+
 /** Plans and applies an import, as the command does. */
 export function importInto(
   store: Store,
   documents: readonly ImportedDocument[],
-  {random = seeded(1), at = 0 as Instant}: {random?: Random; at?: Instant} = {},
+  {random = chance, at = 0 as Instant}: {random?: Random; at?: Instant} = {},
 ): ImportPlan {
   const snapshot = store.importSnapshot(documents.map(({path}) => path))
   const plan = planImport(documents, snapshot, () => newNoteId(random))

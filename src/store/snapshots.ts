@@ -1,0 +1,106 @@
+import type {Database} from 'better-sqlite3'
+import type {ImportSnapshot, StoredNote, StoredSource} from '../core/import-plan.ts'
+import type {DeckName, NoteId} from '../core/note.ts'
+import type {Instant} from '../core/time.ts'
+import {type ContentRow, contentOfRow, listOfJson} from './note-row.ts'
+import {lazily} from './statement.ts'
+
+interface SourceRow {
+  readonly path: string
+  readonly hash: string
+  readonly deck: string
+  readonly layout: string
+  readonly imported_at: number
+}
+
+interface NoteRow extends ContentRow {
+  readonly id: string
+  readonly position: number
+  readonly line: number
+  readonly end_line: number
+  readonly deck: string
+  readonly section: string
+  readonly tags: string
+  readonly author_id: string | null
+  readonly path: string
+  readonly is_absent: 0 | 1
+}
+
+const SELECT_NOTE = `
+  select note.id, note.position, note.line, note.end_line, note.deck, note.section, note.tags, note.author_id,
+    note.kind, note.question, note.answer, note.cloze_text, note.deletions, note.extra,
+    source.path, note.absent_since is not null as is_absent
+  from notes as note join sources as source on source.id = note.source_id`
+
+export type SnapshotView = ReturnType<typeof snapshotView>
+
+/** What was imported before, as the plan of the next import needs it. */
+export function snapshotView(db: Database) {
+  const selectSource = lazily<[path: string], SourceRow>(db, 'select * from sources where path = ?')
+  const selectSources = lazily<[], SourceRow>(db, 'select * from sources order by id')
+  const selectNotes = lazily<[path: string], NoteRow>(
+    db,
+    `${SELECT_NOTE} where source.path = ? order by note.position`,
+  )
+  const selectAbsent = lazily<[], NoteRow>(
+    db,
+    `${SELECT_NOTE} where note.absent_since is not null order by note.source_id, note.position`,
+  )
+
+  const sourceAt = (path: string): StoredSource | undefined => {
+    const row = selectSource().get(path)
+    return row && sourceOfRow(row)
+  }
+
+  return {
+    /** A document as it was last imported. */
+    sourceAt,
+
+    /** Every document that was imported, in the order of the first import. */
+    sources(): readonly StoredSource[] {
+      return selectSources().all().map(sourceOfRow)
+    },
+
+    /** The notes of one document, absent ones too, in order. */
+    snapshotOf(sourcePath: string): readonly StoredNote[] {
+      return selectNotes().all(sourcePath).map(noteOfRow)
+    },
+
+    /** What the plan of an import of these documents needs. */
+    importSnapshot(paths: readonly string[]): ImportSnapshot {
+      const sources = paths.map(sourceAt).filter(source => source !== undefined)
+      const known = new Set(sources.map(({path}) => path))
+      const notes = sources.flatMap(({path}) => selectNotes().all(path))
+      const absent = selectAbsent()
+        .all()
+        .filter(({path}) => !known.has(path))
+      return {sources, notes: [...notes, ...absent].map(noteOfRow)}
+    },
+  }
+}
+
+function sourceOfRow(row: SourceRow): StoredSource {
+  return {
+    path: row.path,
+    hash: row.hash,
+    deck: row.deck as DeckName,
+    layout: row.layout,
+    importedAt: row.imported_at as Instant,
+  }
+}
+
+function noteOfRow(row: NoteRow): StoredNote {
+  return {
+    id: row.id as NoteId,
+    sourcePath: row.path,
+    position: row.position,
+    line: row.line,
+    endLine: row.end_line,
+    deck: row.deck as DeckName,
+    content: contentOfRow(row),
+    section: listOfJson(row.section),
+    tags: listOfJson(row.tags),
+    ...(row.author_id !== null && {authorId: row.author_id}),
+    isAbsent: row.is_absent === 1,
+  }
+}
