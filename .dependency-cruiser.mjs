@@ -50,7 +50,12 @@ export default {
       ],
       'Markdown in, styled lines out.',
     ),
-    only('report-knows-core', '^src/report/', ['^src/(core|report)/'], 'Results in, strings out.'),
+    only(
+      'report-knows-core',
+      '^src/report/',
+      ['^src/(core|report)/', '^src/render/(sanitize|width)[.]ts$'],
+      'Results in, strings out, made safe and measured as render does it.',
+    ),
     only(
       'store-knows-core',
       '^src/store/',

@@ -59,6 +59,14 @@ const patches = {
       ),
       loader: 'js',
     }))
+    // The native addon stays where npm put it.
+    builder.onLoad({filter: /better-sqlite3[/\\]lib[/\\]binding\.js$/}, ({path}) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(
+        '__dirname',
+        'require("node:path").dirname(require.resolve("better-sqlite3"))',
+      ),
+      loader: 'js',
+    }))
     const WASM = /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/
     const encoded = join(yoga, 'binaries/yoga-wasm-base64-esm.js')
     builder.onLoad({filter: /yoga-wasm-base64-esm\.js$/}, ({path}) => {

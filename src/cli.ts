@@ -75,7 +75,8 @@ export function buildProgram(context: Context, end: (outcome: Outcome) => void):
     .description('review the cards that are due')
     .argument('[deck...]', 'only these decks and the decks below them')
     .action(async (names: string[]) => {
-      if (!isInteractive(context)) {
+      // Ink draws on a terminal or not at all: without one, the plain answer is printed instead.
+      if (!context.terminal()) {
         end(due(context, {decks: names, json: false}))
         return
       }
@@ -163,11 +164,6 @@ export function buildProgram(context: Context, end: (outcome: Outcome) => void):
     .action((flags: {json?: boolean}) => end(doctor(context, {json: flags.json ?? false})))
 
   return program
-}
-
-/** Ink draws on a terminal or not at all: without one, the plain answer is printed instead. */
-function isInteractive({stdin, stdout}: Context): boolean {
-  return Boolean(stdin.isTTY && stdout.isTTY)
 }
 
 function ratingOf(text: string): Rating {

@@ -3,11 +3,13 @@ import type {Context} from './commands/context.ts'
 import {parseInstant} from './core/time.ts'
 import {isUserError, UserError} from './core/user-error.ts'
 import {systemClock} from './platform/clock.ts'
+import {systemFiles} from './platform/files.ts'
 import {migrationsDirectory} from './platform/installation.ts'
+import {writeError, writeOutput} from './platform/output.ts'
 import {databaseFile} from './platform/paths.ts'
+import {systemTerminal} from './platform/terminal.ts'
 import {openStore, type Store} from './store/open.ts'
 
-process.stdout.on('error', leaveWhenReaderIsGone)
 void main()
 
 /** The composition root, and the one place that handles errors. */
@@ -22,6 +24,7 @@ async function main(): Promise<void> {
     const context: Context = {
       clock: systemClock(fixedInstant(environment['EBB_NOW'])),
       random: Math.random,
+      files: systemFiles,
       openStore: () => {
         store ??= openStore({
           path: databaseFile(environment),
@@ -29,14 +32,13 @@ async function main(): Promise<void> {
         })
         return store
       },
-      stdin: process.stdin,
-      stdout: process.stdout,
+      terminal: systemTerminal,
       environment,
       ending: ending.signal,
     }
     const {output, errorOutput, exitCode} = await runCli(process.argv.slice(2), context)
-    process.stderr.write(errorOutput)
-    process.stdout.write(output)
+    writeError(errorOutput)
+    writeOutput(output)
     process.exitCode = exitCode
   } catch (error) {
     process.exitCode = report(error)
@@ -60,7 +62,7 @@ function fixedInstant(text: string | undefined) {
 
 function report(error: unknown): 1 | 70 {
   if (isUserError(error)) {
-    process.stderr.write(`ebb: ${error.message}\n${error.hint ? `${error.hint}\n` : ''}`)
+    writeError(`ebb: ${error.message}\n${error.hint ? `${error.hint}\n` : ''}`)
     return 1
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -68,10 +70,4 @@ function report(error: unknown): 1 | 70 {
     `ebb: this is a bug, please report it together with these lines:\n${stack}\n`,
   )
   return 70
-}
-
-/** `ebb cards | head` closes the pipe early, which is no error of ours. */
-function leaveWhenReaderIsGone(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
 }

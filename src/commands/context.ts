@@ -1,16 +1,18 @@
 import type {Random} from '../core/random.ts'
-import type {DayBoundary} from '../core/time.ts'
 import type {Clock} from '../platform/clock.ts'
+import type {Files} from '../platform/files.ts'
+import type {Terminal} from '../platform/terminal.ts'
 import type {Store} from '../store/open.ts'
 
 /** The outside as a command sees it: built once, in `main`. */
 export interface Context {
   readonly clock: Clock
   readonly random: Random
+  readonly files: Files
   /** Opens the collection on first use; the same one afterwards. */
   readonly openStore: () => Store
-  readonly stdin: NodeJS.ReadStream
-  readonly stdout: NodeJS.WriteStream
+  /** The terminal that the learner sits at; nothing where input or output is a pipe or a file. */
+  readonly terminal: () => Terminal | undefined
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Aborted when the program is told to end (SIGTERM, SIGHUP, SIGINT). */
   readonly ending: AbortSignal
@@ -25,9 +27,4 @@ export interface Outcome {
 /** An outcome without anything wrong. */
 export function done(output: string): Outcome {
   return {output, exitCode: 0}
-}
-
-/** The learner’s day, from the clock’s zone and the rollover hour that is set. */
-export function dayBoundaryOf(clock: Clock, rolloverHour: number): DayBoundary {
-  return {rolloverHour, utcOffsetMinutes: clock.utcOffsetMinutes}
 }

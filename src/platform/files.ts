@@ -12,6 +12,11 @@ export interface FoundFile {
   readonly deckPath: readonly string[]
 }
 
+export interface Content {
+  readonly bytes: Uint8Array
+  readonly hash: string
+}
+
 /** Endings of the documents that a folder is searched for. A file that is named is read whatever its ending. */
 const DOCUMENT_ENDINGS = new Set([
   '.md',
@@ -31,7 +36,7 @@ const DOCUMENT_ENDINGS = new Set([
  * files and `node_modules`.
  * @throws UserError where nothing is there or it cannot be read.
  */
-export function findFiles(path: string): readonly FoundFile[] {
+function findFiles(path: string): readonly FoundFile[] {
   if (path === '-') return [{path: '-', sourcePath: '-', deckPath: ['Standard input']}]
   const stats = explained(path, () => statSync(path))
   if (stats.isFile()) return [found(path, [stem(path)])]
@@ -47,12 +52,19 @@ export function findFiles(path: string): readonly FoundFile[] {
 }
 
 /**
- * A document’s bytes.
+ * A document’s bytes and their SHA-256, in hexadecimal digits.
  * @throws UserError where it cannot be read.
  */
-export function readDocument({path, sourcePath}: FoundFile): Uint8Array {
-  return explained(path, () => readFileSync(sourcePath === '-' ? 0 : sourcePath))
+function readDocument({path, sourcePath}: FoundFile): Content {
+  const bytes = explained(path, () => readFileSync(sourcePath === '-' ? 0 : sourcePath))
+  const {createHash} = process.getBuiltinModule('node:crypto')
+  return {bytes, hash: createHash('sha256').update(bytes).digest('hex')}
 }
+
+/** The documents of this machine. */
+export type Files = typeof systemFiles
+
+export const systemFiles = {find: findFiles, read: readDocument}
 
 function found(path: string, deckPath: readonly string[]): FoundFile {
   return {path, sourcePath: resolve(path), deckPath}

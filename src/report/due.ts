@@ -1,0 +1,20 @@
+import type {Counts, DueCounts} from '../core/queue.ts'
+import {plural} from './plural.ts'
+import {formatTable} from './table.ts'
+
+/** What is due, in one sentence and by deck. */
+export function formatDue({decks, ...counts}: DueCounts): string {
+  if (counts.total === 0) return 'Nothing is due.\n'
+  const rows = decks.map(({deck, ...inDeck}) => [
+    deck,
+    ...(['new', 'learning', 'review'] as const).map(phase => String(inDeck[phase])),
+  ])
+  return `${plural(counts.total, 'card')} to review: ${formatCounts(counts)}\n\n${formatTable([
+    ['deck', 'new', 'learning', 'review'],
+    ...rows,
+  ])}\n`
+}
+
+function formatCounts({new: fresh, learning, review}: Counts): string {
+  return `${fresh} new, ${learning} learning, ${review} in review`
+}
