@@ -215,9 +215,9 @@ function modelOf(parameters: readonly number[]): FSRSAlgorithm {
   // First, because ts-fsrs silently replaces a list of another length, and prints.
   const problems = parametersProblems(parameters)
   if (problems.length > 0) throw new RangeError(problems.join(' '))
-  // Our relearning steps are not its concern: it would lower w17 and w18 for them.
-  const model = new FSRSAlgorithm({w: [...parameters], relearning_steps: []})
-  // It also lifts w19 to 0.01, though 0 is what FSRS-5 weights and fits without same-day reviews say.
+  const model = new FSRSAlgorithm({w: [...parameters]})
+  // It lifts w19 to 0.01, though 0 is what FSRS-5 weights and fits without same-day reviews say, and lowers
+  // w17 and w18 for its own relearning steps: the weights are checked, and meant as they are.
   Object.assign(model.parameters.w, parameters)
   models.set(parameters, model)
   return model

@@ -173,6 +173,31 @@ test('fuzz never takes back the growth of an interval', () => {
   expect(new Set(dues)).toEqual(new Set([3, 4]))
 })
 
+test('fuzz draws anew for every review of a card', () => {
+  const scheduler = createScheduler(optionsOf({fuzz: true}))
+  const dues = Array.from({length: 50}, (_, reps) => {
+    const before = {...inReview({stability: 100, difficulty: 5}), reps}
+    return scheduler.review(CARD, before, 'good', momentOf(TODAY + 100)).due
+  })
+  expect(new Set(dues).size).toBeGreaterThan(10)
+})
+
+test('a first stability below a tenth of a day is taken as it is', () => {
+  const parameters = DEFAULT_PARAMETERS.with(0, 0.02)
+  const after = createScheduler(optionsOf({parameters})).review(CARD, NEW, 'again', momentOf(TODAY))
+  expect(after.memory.stability).toBe(0.02)
+})
+
+test('learning steps have no effect on the memory', () => {
+  const parameters = DEFAULT_PARAMETERS.with(17, 2).with(18, 2).with(14, 4)
+  const memories = [[], [10], [1, 10, 100]].map(relearningSteps => {
+    const scheduler = createScheduler(optionsOf({parameters: [...parameters], relearningSteps}))
+    return scheduler.review(CARD, inReview(MEMORY), 'again', momentOf(TODAY + 5)).memory
+  })
+  expect(memories[1]).toEqual(memories[0])
+  expect(memories[2]).toEqual(memories[0])
+})
+
 test.each([
   {what: '20 weights', parameters: DEFAULT_PARAMETERS.slice(1)},
   {what: 'none', parameters: []},
