@@ -133,7 +133,7 @@ function rowOfEntry(entry: LogEntry): EntryRow {
     card_id: cardId,
     at,
     study_day: studyDay,
-    utc_offset_minutes: utcOffsetMinutes,
+    utc_offset_minutes: Math.round(utcOffsetMinutes),
   }
   switch (entry.kind) {
     case 'review':
