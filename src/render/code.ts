@@ -23,34 +23,18 @@ export function renderCode(
   const name = sanitizeText(language).replaceAll(/\s/g, '')
   const text = expandTabs(sanitizeText(code))
   const spans = options.highlight?.(text, name) ?? [{text, style: CODE}]
-  const lines = splitLines(spans).flatMap(line =>
-    splitSpans(line, room).length > 1 ? continued(line, context, room) : [line],
-  )
-  const block = lines.map(line => (bar.text === '' ? line : [bar, ...line]))
+  const mark: Span = {text: `${glyphs.continued} `, style: BORDER}
+  const rows = splitSpans(spans, room, room - mark.text.length).flatMap(([first = [], ...rest]) => [
+    first,
+    ...rest.map(part => [mark, ...part]),
+  ])
+  const block = rows.map(row => (bar.text === '' ? row : [bar, ...row]))
   return name === '' ? block : [...label(name, context, width), ...block]
 }
 
 function label(name: string, {glyphs}: Context, width: number): readonly StyledLine[] {
   const text = `${glyphs.rule}${glyphs.rule} ${name}`
-  return splitSpans([{text, style: {color: 'muted'}}], width).slice(0, 1)
-}
-
-/** The parts of a line that is too long, each but the first marked as a continuation. */
-function continued(line: StyledLine, {glyphs}: Context, width: number): readonly StyledLine[] {
-  const mark: Span = {text: `${glyphs.continued} `, style: BORDER}
-  const [first, ...rest] = splitSpans(line, width - mark.text.length)
-  return [first ?? [], ...rest.map(part => [mark, ...part])]
-}
-
-function splitLines(spans: readonly Span[]): readonly StyledLine[] {
-  const lines: Span[][] = [[]]
-  for (const span of spans) {
-    for (const [index, text] of span.text.split('\n').entries()) {
-      if (index > 0) lines.push([])
-      if (text !== '') lines.at(-1)?.push({...span, text})
-    }
-  }
-  return lines
+  return splitSpans([{text, style: {color: 'muted'}}], width)[0]?.slice(0, 1) ?? []
 }
 
 /** Tabs to the next multiple of four columns, counted in characters, as code has them at the start of lines. */

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Span} from '../../src/render/line.ts'
 import {plainText, widthOf} from '../../src/render/line.ts'
-import {graphemesOf} from '../../src/render/width.ts'
+import {graphemesOf, textWidth} from '../../src/render/width.ts'
 import {hang, splitSpans, wrapSpans} from '../../src/render/wrap.ts'
 
 const wrap = (text: string, width: number) => wrapSpans([{text}], width).map(plainText)
-const split = (text: string, width: number) => splitSpans([{text}], width).map(plainText)
+const split = (text: string, width: number, rest = width) =>
+  splitSpans([{text}], width, rest).map(rows => rows.map(plainText))
 
 describe('wrapping at words', () => {
   it.each<[string, number, readonly string[]]>([
@@ -40,7 +41,12 @@ describe('wrapping at words', () => {
   it('keeps a grapheme whole that two spans share', () => {
     const spans: Span[] = [{text: 'abcde'}, {text: '\u0301f', style: {bold: true}}]
     expect(wrapSpans(spans, 5).map(plainText)).toEqual(['abcde\u0301', 'f'])
-    expect(splitSpans(spans, 5).map(plainText)).toEqual(['abcde\u0301', 'f'])
+    expect(splitSpans(spans, 5).flat().map(plainText)).toEqual(['abcde\u0301', 'f'])
+  })
+
+  it('gives a mark without a letter a dotted circle, so that it joins nothing', () => {
+    expect(wrap('\u0301a\n\u0301b', 9)).toEqual(['\u25cc\u0301a', '\u25cc\u0301b'])
+    expect(wrap('a \u0301b', 9)).toEqual(['a \u0301b'])
   })
 
   it('loses no word and fits', () => {
@@ -69,27 +75,31 @@ describe('wrapping at words', () => {
   })
 })
 
-describe('splitting where a line is full', () => {
-  it.each<[string, number, readonly string[]]>([
-    ['  if (x) {', 6, ['  if (', 'x) {']],
-    ['a\n\nb', 4, ['a', '', 'b']],
-    ['漢字', 3, ['漢', '字']],
-  ])('%j in %i columns', (text, width, lines) => {
-    expect(split(text, width)).toEqual(lines)
+describe('splitting code', () => {
+  it.each<[string, number, number, readonly (readonly string[])[]]>([
+    ['return x + y', 8, 6, [['return ', 'x + y']]],
+    ['return xs.length', 10, 8, [['return ', 'xs.lengt', 'h']]],
+    ['x = aaaaaaaaaa', 10, 10, [['x = aaaaaa', 'aaaa']]],
+    ['a\n\nb', 4, 4, [['a'], [''], ['b']]],
+    ['漢字', 3, 3, [['漢', '字']]],
+  ])('%j in %i and %i columns', (text, width, rest, lines) => {
+    expect(split(text, width, rest)).toEqual(lines)
   })
 
   it('changes nothing but the breaks, and never cuts a grapheme that fits', () => {
+    const line = fc
+      .string({unit: 'grapheme', maxLength: 40})
+      .map(text => text.replaceAll('\n', ' '))
     fc.assert(
-      fc.property(
-        fc.string({unit: 'grapheme', maxLength: 30}),
-        fc.integer({min: 4, max: 20}),
-        (text, width) => {
-          const lines = split(text.replaceAll('\n', ''), width)
-          expect(lines.join('')).toBe(text.replaceAll('\n', ''))
-          expect(lines.flatMap(graphemesOf)).toEqual(graphemesOf(lines.join('')))
-        },
-      ),
-      {numRuns: 500},
+      fc.property(line, fc.integer({min: 6, max: 20}), (text, width) => {
+        const rows = split(text, width, width - 2).flat()
+        expect(rows.join('').replace(/^\u25cc/, '')).toBe(text.replace(/^\u25cc/, ''))
+        expect(rows.flatMap(graphemesOf)).toEqual(graphemesOf(rows.join('')))
+        rows.forEach((row, index) => {
+          expect(textWidth(row)).toBeLessThanOrEqual(index === 0 ? width : width - 2)
+        })
+      }),
+      {numRuns: 1000},
     )
   })
 })
@@ -109,5 +119,5 @@ const text = fc
 const paragraph = fc.array(fc.record({text}), {maxLength: 6})
 
 function withoutSpace(value: string): string {
-  return value.replaceAll(/[ \t\u200b]/g, '')
+  return value.replaceAll(/[ \t\u200b\u25cc]/g, '')
 }
