@@ -8,6 +8,8 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast'
+import type {Math as Formula} from 'mdast-util-math'
+import {parseMarkdown} from '../markdown/parse.ts'
 import {renderCode} from './code.ts'
 import {type Context, sourceOf} from './context.ts'
 import {blocksOfHtml} from './html-blocks.ts'
@@ -88,7 +90,7 @@ function renderBlock(node: RootContent, context: Context, setting: Setting): rea
     case 'code':
       return renderCode(node.value, node.lang ?? '', context, width)
     case 'math':
-      return renderMath(node.value, context, width)
+      return renderMath(node, context, setting)
     case 'table':
       return renderTable(node, context, width)
     case 'thematicBreak':
@@ -143,7 +145,7 @@ function underMarker(
   const columns = textWidth(marker)
   const span: Span = {text: marker, style}
   if (width - columns < LEAST_WIDTH) {
-    return [...splitSpans([{...span, text: marker.trim()}], width), ...render(width)]
+    return [...splitSpans([{...span, text: marker.trim()}], width).flat(), ...render(width)]
   }
   const lines = render(width - columns)
   if (lines.length === 0) return [[{...span, text: marker.trimEnd()}]]
@@ -228,10 +230,22 @@ function titleCase(name: string): string {
   return name.charAt(0) + name.slice(1).toLowerCase()
 }
 
-function renderMath(source: string, context: Context, width: number): readonly StyledLine[] {
+/**
+ * A formula on lines of its own. One that begins beside its `$$` swallows all that follows where it also ends beside one, as
+ * `$$ x` and `y $$` do: what follows is Markdown again.
+ */
+function renderMath(node: Formula, context: Context, setting: Setting): readonly StyledLine[] {
+  const written = [node.meta, node.value].filter(Boolean).join('\n')
+  const end = node.meta ? written.indexOf('$$') : -1
+  const source = end === -1 ? written : written.slice(0, end)
   const text = context.options.ascii ? undefined : formatMath(source)
-  const spans: Span[] = [{text: sanitizeText(text ?? source), style: {color: 'math'}}]
-  return underMarker('  ', MARKER, width, room => wrapSpans(spans, room))
+  const spans: Span[] = [{text: sanitizeText(text ?? source.trim()), style: {color: 'math'}}]
+  const formula = underMarker('  ', MARKER, setting.width, room => wrapSpans(spans, room))
+  const after = end === -1 ? '' : written.slice(end + 2)
+  if (after.trim() === '') return formula
+  const inner = {...setting, depth: setting.depth + 1}
+  const following = renderAll(parseMarkdown(after).children, {...context, source: after}, inner)
+  return [...formula, [], ...following]
 }
 
 function renderHtml({value}: Html, context: Context, setting: Setting): readonly StyledLine[] {

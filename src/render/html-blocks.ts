@@ -1,7 +1,7 @@
 import type {BlockContent, ListItem, PhrasingContent, TableCell, TableRow} from 'mdast'
 import {elementOf} from './html-inline.ts'
 import {type HtmlElement, type HtmlNode, parseHtml} from './html-tree.ts'
-import {textOfAll} from './node-text.ts'
+import {textOf} from './node-text.ts'
 
 /**
  * A block of HTML as the Markdown that means the same. A fragment may open or close elements that another one closes or opens, as
@@ -174,10 +174,12 @@ function phrasingOf(node: HtmlNode): readonly PhrasingContent[] {
 
 /** Without the breaks and white space at both ends; nothing where nothing would be shown. */
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const isBlank = (node: PhrasingContent) =>
-    node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
-  const first = nodes.findIndex(node => !isBlank(node))
-  const last = nodes.findLastIndex(node => !isBlank(node))
-  const kept = first === -1 ? [] : nodes.slice(first, last + 1)
-  return textOfAll(kept).trim() === '' && !kept.some(node => node.type === 'image') ? [] : [...kept]
+  const first = nodes.findIndex(isShown)
+  const last = nodes.findLastIndex(isShown)
+  return first === -1 ? [] : nodes.slice(first, last + 1)
+}
+
+function isShown(node: PhrasingContent): boolean {
+  if ('children' in node) return node.children.some(isShown)
+  return node.type === 'image' || textOf(node).trim() !== ''
 }

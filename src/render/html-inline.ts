@@ -1,11 +1,16 @@
 import type {PhrasingContent} from 'mdast'
 import {type Attributes, type HtmlToken, isElement, isVoid, tokenizeHtml} from './html-tokens.ts'
 import {textOfAll} from './node-text.ts'
-import {lower, raise} from './raised.ts'
+
+declare module 'mdast' {
+  interface EmphasisData {
+    /** Content of `<sub>` or `<sup>`, which Markdown has no node for. */
+    readonly script?: 'lowered' | 'raised'
+  }
+}
 
 /**
- * The same content with inline HTML as the Markdown that means the same: `<b>` as strong, `<br>` as a break, `<sub>` as subscript
- * characters. Tags without such a counterpart go, their content stays. A name that HTML does not know and that nothing closes,
+ * The same content with inline HTML as the Markdown that means the same: `<b>` as strong, `<br>` as a break. Tags without such a counterpart go, their content stays. A name that HTML does not know and that nothing closes,
  * as in `List<T>`, is taken for text.
  */
 export function foldInlineHtml(children: readonly PhrasingContent[]): readonly PhrasingContent[] {
@@ -99,9 +104,9 @@ export function elementOf(
     case 'tt':
       return [{type: 'inlineCode', value: textOfAll(children)}]
     case 'sub':
-      return scripted(children, lower, '_')
+      return [{type: 'emphasis', data: {script: 'lowered'}, children}]
     case 'sup':
-      return scripted(children, raise, '^')
+      return [{type: 'emphasis', data: {script: 'raised'}, children}]
     case 'q':
       return [{type: 'text', value: '"'}, ...children, {type: 'text', value: '"'}]
     case 'br':
@@ -133,17 +138,4 @@ export function elementOf(
 
 function imageOf(attributes: Attributes): PhrasingContent {
   return {type: 'image', url: attributes.get('src') ?? '', alt: attributes.get('alt') ?? ''}
-}
-
-/** Sub- and superscript in Unicode characters, or as `_(…)` and `^(…)` where it lacks one. */
-function scripted(
-  children: PhrasingContent[],
-  translate: (text: string) => string | undefined,
-  mark: string,
-): readonly PhrasingContent[] {
-  const text = textOfAll(children)
-  const translated = translate(text)
-  if (translated !== undefined) return [{type: 'text', value: translated}]
-  if ([...text].length === 1) return [{type: 'text', value: mark}, ...children]
-  return [{type: 'text', value: `${mark}(`}, ...children, {type: 'text', value: ')'}]
 }

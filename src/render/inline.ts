@@ -6,6 +6,7 @@ import {foldInlineHtml} from './html-inline.ts'
 import type {Span, Style} from './line.ts'
 import {formatMath} from './math.ts'
 import {textOfAll} from './node-text.ts'
+import {lower, raise} from './raised.ts'
 import {sanitizeText} from './sanitize.ts'
 
 /** Emphasis nested deeper is shown as it is written. */
@@ -50,7 +51,8 @@ function addNode(spans: Span[], node: PhrasingContent, context: Context, look: L
       addMarked(spans, node.children, context, styled(look, {bold: true}), '**')
       break
     case 'emphasis':
-      addMarked(spans, node.children, context, styled(look, {italic: true}), '*')
+      if (node.data?.script) addScript(spans, node.data.script, node.children, context, look)
+      else addMarked(spans, node.children, context, styled(look, {italic: true}), '*')
       break
     case 'delete':
       addMarked(spans, node.children, context, styled(look, {strikethrough: true}), '~~')
@@ -117,6 +119,26 @@ function addMarked(
   addText(spans, shown, look)
   addAll(spans, children, context, look)
   addText(spans, shown, look)
+}
+
+/** Sub- and superscript in Unicode characters; as `_(…)` and `^(…)` where it lacks one, or where only ASCII can be drawn. */
+function addScript(
+  spans: Span[],
+  script: 'lowered' | 'raised',
+  children: readonly PhrasingContent[],
+  context: Context,
+  look: Look,
+): void {
+  const text = textOfAll(children)
+  const [translate, mark] = script === 'lowered' ? [lower, '_'] : [raise, '^']
+  const translated = context.options.ascii ? undefined : translate(text)
+  const isLong = [...text].length > 1
+  if (translated !== undefined) addText(spans, translated, look)
+  else {
+    addText(spans, isLong ? `${mark}(` : mark, look)
+    addAll(spans, children, context, {...look, depth: look.depth + 1})
+    addText(spans, isLong ? ')' : '', look)
+  }
 }
 
 /**
