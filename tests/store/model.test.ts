@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import type {CardId} from '../../src/core/card.ts'
+import type {NoteContent} from '../../src/core/note.ts'
+import {RATINGS} from '../../src/core/rating.ts'
+import {replay} from '../../src/core/replay.ts'
+import type {Schedule} from '../../src/core/schedule.ts'
+import {openDatabase} from '../../src/store/database.ts'
+import type {Store} from '../../src/store/open.ts'
+import {storeOn} from '../../src/store/store.ts'
+import {learnerOf} from '../support/learner.ts'
+import {basic, cloze, documentOf, importInto, seeded} from '../support/makers-note.ts'
+import {momentOf, TODAY} from '../support/makers-schedule.ts'
+import {MIGRATIONS} from '../support/store.ts'
+
+const CONTENTS: readonly NoteContent[] = [
+  basic('What is a stack?', 'A list that grows and shrinks at one end'),
+  basic('What is a stack?', 'A list with one end at which it grows and shrinks'),
+  basic('What is a heap?', 'A tree in which no child is greater than its parent'),
+  {
+    kind: 'reversed',
+    question: 'What is a heap?',
+    answer: 'A tree in which no child is greater than its parent',
+  },
+  basic('Is TCP reliable?', 'Yes'),
+  basic('Is TCP reliable?', 'Yes'),
+  cloze('{{1:Paris}} is the capital of France'),
+  cloze('{{1:Paris}} is the capital of {{2:France}}'),
+]
+
+const operation = fc.oneof(
+  fc.record({
+    type: fc.constant('import' as const),
+    path: fc.constantFrom('a.md', 'b.md'),
+    contents: fc.array(fc.constantFrom(...CONTENTS), {maxLength: 5}),
+    error: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('rate' as const),
+    pick: fc.nat(),
+    rating: fc.constantFrom(...RATINGS),
+    // Now and then the clock goes back.
+    waitMinutes: fc.oneof(fc.integer({min: -90, max: 90}), fc.integer({min: 0, max: 60 * 24 * 40})),
+  }),
+  fc.record({type: fc.constant('undo' as const)}),
+  fc.record({type: fc.constant('parameters' as const), factor: fc.constantFrom(0.5, 1, 2)}),
+)
+
+type Operation = typeof operation extends fc.Arbitrary<infer Value> ? Value : never
+
+/** Carries out the operations on an empty collection in memory, and calls `check` after each. */
+function play(operations: readonly Operation[], check: (store: Store, step: Operation) => void) {
+  const db = openDatabase({path: ':memory:', migrationsDirectory: MIGRATIONS})
+  const store = storeOn(db)
+  const random = seeded(operations.length)
+  const learner = learnerOf(store, random)
+  const defaults = store.readSettings()
+  let minutes = 600
+  try {
+    for (const step of operations) {
+      switch (step.type) {
+        case 'import':
+          importInto(store, [documentOf(step.path, step.contents, step)], {random})
+          break
+        case 'rate': {
+          minutes += step.waitMinutes
+          const cards = store.findCards('')
+          const card = cards[step.pick % cards.length]
+          if (card)
+            learner.rate(
+              card.id,
+              step.rating,
+              momentOf(TODAY + Math.floor(minutes / 1440), ((minutes % 1440) + 1440) % 1440),
+            )
+          break
+        }
+        case 'undo':
+          learner.undo(momentOf(TODAY + Math.floor(minutes / 1440)))
+          break
+        case 'parameters': {
+          const {scheduling} = defaults
+          const parameters = scheduling.parameters.map((weight, index) =>
+            index < 4 ? weight * step.factor : weight,
+          )
+          store.changeSettings({...defaults, scheduling: {...scheduling, parameters}}, replay)
+        }
+      }
+      check(store, step)
+    }
+    expect(learner.findings()).toEqual([])
+  } finally {
+    db.close()
+  }
+}
+
+test('after any operations every schedule follows from the log', () => {
+  fc.assert(
+    fc.property(fc.array(operation, {maxLength: 25}), operations => play(operations, () => {})),
+    {
+      numRuns: 150,
+    },
+  )
+})
+
+test('no import touches a schedule, and no card is ever deleted', () => {
+  let before = new Map<CardId, Schedule>()
+  const schedulesOf = (store: Store) =>
+    new Map([...store.cardRecords()].map(({cardId, schedule}) => [cardId, schedule]))
+  const property = fc.property(fc.array(operation, {maxLength: 20}), operations => {
+    before = new Map()
+    play(operations, (store, step) => {
+      const after = schedulesOf(store)
+      for (const [id, schedule] of before) {
+        if (step.type === 'import') expect(after.get(id)).toEqual(schedule)
+        expect(after.has(id)).toBe(true)
+      }
+      before = after
+    })
+  })
+  fc.assert(property, {numRuns: 100})
+})
+
+test('importing again changes nothing, whatever was imported before', () => {
+  const property = fc.property(
+    fc.array(operation, {maxLength: 15}),
+    fc.array(fc.constantFrom(...CONTENTS)),
+    (operations, contents) => {
+      const db = openDatabase({path: ':memory:', migrationsDirectory: MIGRATIONS})
+      const store = storeOn(db)
+      const documents = [documentOf('a.md', contents), documentOf('b.md', contents.slice(1))]
+      const random = seeded(1)
+      for (const step of operations) {
+        if (step.type === 'import')
+          importInto(store, [documentOf(step.path, step.contents)], {random})
+      }
+      importInto(store, documents, {random})
+      const before = store.importSnapshot(['a.md', 'b.md'])
+      const plan = importInto(store, documents, {random})
+      for (const planned of plan.documents) {
+        if (planned.outcome !== 'read') throw new Error('expected to be read')
+        expect(planned.notes.every(({status}) => status === 'unchanged')).toBe(true)
+        expect(planned.absent).toEqual([])
+      }
+      expect(store.importSnapshot(['a.md', 'b.md'])).toEqual(before)
+      db.close()
+    },
+  )
+  fc.assert(property, {numRuns: 100})
+})
