@@ -1,11 +1,11 @@
-import {useApp, useInput, usePaste, useWindowSize} from 'ink'
+import {useApp, useInput, usePaste} from 'ink'
 import {useEffect, useSyncExternalStore} from 'react'
 import type {ReviewController} from './controller.ts'
 import {Frame} from './Frame.tsx'
 import type {FaceLines} from './faces.ts'
 import {keyNamesOf} from './key-names.ts'
 import {commandForKey, type KeyCommand} from './keymap.ts'
-import {layoutOf} from './layout.ts'
+import {layoutOf, type Size} from './layout.ts'
 import type {Look} from './look.ts'
 import {sceneOf, screenOf} from './screen.ts'
 import {tickDelayOf} from './ticks.ts'
@@ -16,15 +16,16 @@ export type Timer = (delayMs: number, run: () => void) => () => void
 
 interface ReviewAppProps {
   readonly controller: ReviewController
+  readonly size: Size
   readonly look: Look
   readonly faceLines: FaceLines
   readonly timer: Timer
 }
 
 /** The review: state from the controller, keys to the controller, a frame for every state. */
-export function ReviewApp({controller, look, faceLines, timer}: ReviewAppProps) {
+export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppProps) {
   const {exit} = useApp()
-  const layout = layoutOf(useWindowSize())
+  const layout = layoutOf(size)
   const state = useSyncExternalStore(controller.subscribe, controller.getState)
   const screen = screenOf(state, layout, look, faceLines)
 

@@ -4,7 +4,7 @@ import {graphemesOf, textWidth} from '../render/width.ts'
 
 /** A piece of a line; nothing that a terminal would obey is left in it, whoever wrote it. */
 export function span(text: string, style?: Style): Span {
-  const safe = sanitizeText(text).replace(/\s+/g, ' ')
+  const safe = sanitizeText(text).replace(/[\t\n]+/g, ' ')
   return style ? {text: safe, style} : {text: safe}
 }
 

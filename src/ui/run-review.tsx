@@ -3,6 +3,7 @@ import type {SessionState} from '../core/session.ts'
 import type {Moment} from '../core/time.ts'
 import type {ReviewController} from './controller.ts'
 import {createFaceLines} from './faces.ts'
+import type {Size} from './layout.ts'
 import {type LookOptions, lookOf} from './look.ts'
 import {ReviewApp, type Timer} from './ReviewApp.tsx'
 
@@ -28,6 +29,9 @@ export interface ReviewEnding {
 
 const FRAMES_PER_SECOND = 60
 
+/** Cursor to the upper left corner, everything visible erased, the scrollback left alone. */
+const HOME_AND_ERASE = '\u001b[H\u001b[J'
+
 /**
  * Shows the review on the terminal’s alternate screen until the learner leaves it or the signal aborts. However it ends,
  * the screen, the cursor and the input mode are as before when the promise settles.
@@ -42,15 +46,24 @@ export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
   }
   if (signal?.aborted) return ending('aborted')
   const look = lookOf(run.look)
-  const app = (
+  const faceLines = createFaceLines(look)
+  const app = () => (
     <ReviewApp
       controller={controller}
+      size={sizeOf(stdout)}
       look={look}
-      faceLines={createFaceLines(look)}
+      faceLines={faceLines}
       timer={timer}
     />
   )
-  const instance = render(app, {
+  // Before Ink’s own listener, which would write the old frame to a terminal of another size first.
+  const resize = () => {
+    instance.clear()
+    stdout.write(HOME_AND_ERASE)
+    instance.rerender(app())
+  }
+  stdout.on('resize', resize)
+  const instance = render(app(), {
     stdin,
     stdout,
     // Whoever calls has made sure of the terminal; Ink would take a CI variable for the lack of one.
@@ -58,6 +71,8 @@ export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
     alternateScreen: true,
     incrementalRendering: true,
     exitOnCtrlC: false,
+    // Nothing here writes to the console.
+    patchConsole: false,
     maxFps: FRAMES_PER_SECOND,
   })
   const abort = () => instance.unmount()
@@ -67,8 +82,14 @@ export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
     return ending(how === 'left' || how === 'interrupted' ? how : 'aborted')
   } finally {
     signal?.removeEventListener('abort', abort)
+    stdout.off('resize', resize)
     instance.cleanup()
   }
+}
+
+/** A terminal that does not know its size reports none, or 0. */
+function sizeOf({columns, rows}: NodeJS.WriteStream): Size {
+  return {columns: columns || 80, rows: rows || 24}
 }
 
 const realTimer: Timer = (delayMs, run) => {

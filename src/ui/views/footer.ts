@@ -17,8 +17,8 @@ export function footerLines(
   const {session, preview, moment} = state
   const undo = session.last ? [key('u', 'undo')] : []
   const more = [...undo, key('?', 'keys'), key('q', 'leave')]
+  const dot = span(` ${look.glyphs.dot} `, {dim: true})
   const line = (main: readonly StyledLine[], rest: readonly StyledLine[] = []) => {
-    const dot = span(` ${look.glyphs.dot} `, {dim: true})
     return [spread(join(main, dot), join(rest, dot), layout.width, look.glyphs.ellipsis)]
   }
   switch (scene) {
@@ -26,7 +26,7 @@ export function footerLines(
       return line([key('space', 'show the answer')], more)
     case 'answer':
       return preview && currentCard(session)
-        ? ratingLines(preview, moment, layout, look, key('?', 'keys'))
+        ? ratingLines(preview, moment, layout, look, join([...undo, key('?', 'keys')], dot))
         : []
     case 'waiting':
       return line(more)

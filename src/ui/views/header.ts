@@ -12,7 +12,7 @@ export function headerLines(
   {width, isRoomy}: Layout,
   {glyphs}: Look,
 ): readonly StyledLine[] {
-  const right = width >= 56 ? countsInFull(session, glyphs.dot) : countsInShort(session)
+  const right = countsOf(session, width, glyphs.dot)
   const title = titleOf(session, glyphs.level)
   const rightWidth = right.reduce((sum, {text}) => sum + text.length, 0)
   const left = fitLine(title, Math.max(8, width - rightWidth - 2), glyphs.ellipsis)
@@ -34,6 +34,11 @@ const COUNTED: readonly (readonly [Exclude<Phase, 'relearning'>, Role])[] = [
   ['learning', 'warning'],
   ['review', 'good'],
 ]
+
+function countsOf(session: SessionState, width: number, dot: string): readonly Span[] {
+  if (session.kind === 'finished') return []
+  return width >= 56 ? countsInFull(session, dot) : countsInShort(session)
+}
 
 function countsInFull(session: SessionState, dot: string): readonly Span[] {
   const left = countLeft(session)

@@ -8,7 +8,8 @@ import {fitLine, join, span, spread} from '../fit.ts'
 import type {Layout} from '../layout.ts'
 import type {Look} from '../look.ts'
 
-const COLORS: Readonly<Record<Rating, Role>> = {
+/** The colour of each rating, wherever it is named. */
+export const RATING_COLORS: Readonly<Record<Rating, Role>> = {
   again: 'bad',
   hard: 'warning',
   good: 'good',
@@ -27,7 +28,7 @@ export function ratingLines(
     const wait = formatWait(waitOf(preview[rating], moment))
     return [
       span(`${index + 1} `, {bold: true}),
-      span(rating, {color: COLORS[rating]}),
+      span(rating, {color: RATING_COLORS[rating]}),
       span(` ${wait}`, {bold: true}),
     ]
   })

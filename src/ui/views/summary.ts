@@ -1,19 +1,13 @@
-import {RATINGS, type Rating} from '../../core/rating.ts'
+import {RATINGS} from '../../core/rating.ts'
 import type {NextDue, SessionSummary} from '../../core/session-summary.ts'
 import type {Moment} from '../../core/time.ts'
-import type {Role, StyledLine} from '../../render/line.ts'
+import type {StyledLine} from '../../render/line.ts'
 import {wrapSpans} from '../../render/wrap.ts'
-import {span} from '../fit.ts'
+import {join, span} from '../fit.ts'
 import type {Layout} from '../layout.ts'
 import type {Look} from '../look.ts'
 import {count, formatDuration, formatNextDue} from '../words.ts'
-
-const COLORS: Readonly<Record<Rating, Role>> = {
-  again: 'bad',
-  hard: 'warning',
-  good: 'good',
-  easy: 'accent',
-}
+import {RATING_COLORS} from './ratings.ts'
 
 /** Longest bar, in columns. */
 const LONGEST_BAR = 30
@@ -23,7 +17,7 @@ export function summaryLines(
   summary: SessionSummary,
   nextDue: NextDue | undefined,
   moment: Moment,
-  {width}: Layout,
+  {width, isRoomy}: Layout,
   look: Look,
 ): readonly StyledLine[] {
   const {reviews, cards, durationMs} = summary
@@ -36,11 +30,21 @@ export function summaryLines(
   return [
     ...sentence('That is all for now.', {bold: true}),
     ...sentence(`${count(cards, 'card')}${answers} in ${formatDuration(durationMs)}${each}.`),
-    [],
-    ...ratingBars(summary, width, look),
-    [],
+    ...(isRoomy
+      ? [[], ...ratingBars(summary, width, look), []]
+      : wrapSpans(ratingCounts(summary, look), width)),
     ...next,
   ]
+}
+
+function ratingCounts({ratings}: SessionSummary, {glyphs}: Look): StyledLine {
+  const counts = RATINGS.map(
+    (rating): StyledLine => [
+      span(rating, {color: RATING_COLORS[rating]}),
+      span(` ${ratings[rating]}`),
+    ],
+  )
+  return join(counts, span(` ${glyphs.dot} `, {dim: true}))
 }
 
 function ratingBars(
@@ -60,6 +64,6 @@ function ratingBars(
     ]
     return length < 1
       ? start
-      : [...start, span(` ${glyphs.bar.repeat(length)}`, {color: COLORS[rating]})]
+      : [...start, span(` ${glyphs.bar.repeat(length)}`, {color: RATING_COLORS[rating]})]
   })
 }

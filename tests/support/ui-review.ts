@@ -1,0 +1,100 @@
+import {onTestFinished} from 'vitest'
+import type {Queue} from '../../src/core/queue.ts'
+import type {SessionContext} from '../../src/core/session.ts'
+import {startSession} from '../../src/core/session.ts'
+import type {SessionEffect} from '../../src/core/session-effects.ts'
+import type {NextDue} from '../../src/core/session-summary.ts'
+import type {StudyDay} from '../../src/core/time.ts'
+import {createController} from '../../src/ui/controller.ts'
+import type {Size} from '../../src/ui/layout.ts'
+import type {LookOptions} from '../../src/ui/look.ts'
+import type {Timer} from '../../src/ui/ReviewApp.tsx'
+import {runReview} from '../../src/ui/run-review.tsx'
+import {countedIds, makeContext, minutesIn, TODAY} from './ui-cards.ts'
+import {openScreen} from './ui-terminal.ts'
+
+export interface ReviewSetup {
+  readonly queue: Partial<Queue>
+  readonly size?: Size
+  readonly context?: SessionContext
+  readonly nextDue?: NextDue
+  readonly look?: Partial<LookOptions>
+  /** Called before effects are taken as done; may throw. */
+  readonly perform?: (effects: readonly SessionEffect[]) => void
+}
+
+const TOMORROW: NextDue = {kind: 'day', due: (TODAY + 1) as StudyDay, cards: 8}
+
+/** A controller over a clock of one’s own, its effects kept. */
+export function makeController({
+  queue,
+  context = makeContext(),
+  nextDue = TOMORROW,
+  perform,
+}: ReviewSetup) {
+  const effects: SessionEffect[] = []
+  let minutes = 0
+  const clock = () => minutesIn(minutes)
+  const session = startSession(
+    {queue: {learning: [], main: [], ...queue}, moment: clock()},
+    context,
+  )
+  const controller = createController({
+    session,
+    context,
+    clock,
+    newEntryId: countedIds(),
+    readNextDue: () => nextDue,
+    perform: done => {
+      perform?.(done)
+      effects.push(...done)
+    },
+  })
+  return {
+    controller,
+    effects,
+    /** Let time pass. */
+    pass: (more: number) => {
+      minutes += more
+    },
+  }
+}
+
+/** A review on a terminal. It ends with the test at the latest. */
+export function openReview(setup: ReviewSetup) {
+  const screen = openScreen(setup.size)
+  const made = makeController(setup)
+  const abort = new AbortController()
+  const waiting = new Set<() => void>()
+  const timer: Timer = (_, run) => {
+    waiting.add(run)
+    return () => waiting.delete(run)
+  }
+  const ended = runReview({
+    controller: made.controller,
+    stdin: screen.stdin,
+    stdout: screen.stdout,
+    look: {color: true, ascii: false, ...setup.look},
+    signal: abort.signal,
+    timer,
+  })
+  // Whoever is interested in the error awaits `ended`.
+  ended.catch(() => {})
+  onTestFinished(async () => {
+    abort.abort()
+    await ended.catch(() => {})
+  })
+  return {
+    ...made,
+    screen,
+    ended,
+    abort: () => abort.abort(),
+    /** What waits for its time gets it now. */
+    fireTimers: () => {
+      const due = [...waiting]
+      waiting.clear()
+      for (const run of due) run()
+    },
+    timers: () => waiting.size,
+  }
+}

@@ -1,0 +1,135 @@
+import {PassThrough, Writable} from 'node:stream'
+import headless from '@xterm/headless'
+import {onTestFinished} from 'vitest'
+import type {Size} from '../../src/ui/layout.ts'
+
+/** How long a text may take to appear before the test fails. Never waited out when it does appear. */
+const PATIENCE_MS = 10_000
+
+/** Keys as a terminal sends them. */
+export const KEYS = {
+  space: ' ',
+  enter: '\r',
+  escape: '\u001b',
+  up: '\u001b[A',
+  down: '\u001b[B',
+  pageUp: '\u001b[5~',
+  pageDown: '\u001b[6~',
+  home: '\u001b[H',
+  end: '\u001b[F',
+  ctrlC: '\u0003',
+  ctrlD: '\u0004',
+  ctrlU: '\u0015',
+} as const
+
+const ENTER_ALTERNATE = '\u001b[?1049h'
+const LEAVE_ALTERNATE = '\u001b[?1049l'
+const ERASE_SCROLLBACK = '\u001b[3J'
+
+/** A terminal that Ink takes for real: what is written to it is read by a terminal emulator. */
+export function openScreen(size: Size = {columns: 80, rows: 24}) {
+  const emulator = new headless.Terminal({
+    cols: size.columns,
+    rows: size.rows,
+    allowProposedApi: true,
+  })
+  const watchers = new Set<() => void>()
+  const chunks: string[] = []
+  const output = new Writable({
+    decodeStrings: false,
+    write(chunk: string | Buffer, _, done) {
+      const text = chunk.toString()
+      chunks.push(text)
+      // As a terminal driver does.
+      emulator.write(text.replaceAll(/\r?\n/g, '\r\n'), () => {
+        for (const watcher of watchers) watcher()
+        done()
+      })
+    },
+  })
+  const stdout = Object.assign(output, {isTTY: true, ...size}) as unknown as NodeJS.WriteStream
+  const rawModes: boolean[] = []
+  const stdin = Object.assign(new PassThrough(), {
+    isTTY: true,
+    setRawMode: (mode: boolean) => rawModes.push(mode),
+    ref: () => {},
+    unref: () => {},
+  }) as unknown as NodeJS.ReadStream & PassThrough
+  onTestFinished(() => emulator.dispose())
+
+  const lines = (): readonly string[] =>
+    Array.from({length: emulator.rows}, (_, row) => {
+      const {active} = emulator.buffer
+      // Beyond the last column the emulator may keep what a wider terminal showed.
+      const line = active.getLine(active.baseY + row)?.translateToString(true, 0, emulator.cols)
+      return (line ?? '').trimEnd()
+    })
+  const text = () => lines().join('\n')
+
+  /** Resolve with the screen as soon as the condition holds. */
+  const waitUntil = (what: string, condition: () => boolean): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const check = () => {
+        if (!condition()) return
+        clearTimeout(timer)
+        watchers.delete(check)
+        resolve(text())
+      }
+      const timer = setTimeout(() => {
+        watchers.delete(check)
+        reject(new Error(`Waited in vain for ${what}. The screen:\n${text()}`))
+      }, PATIENCE_MS)
+      watchers.add(check)
+      check()
+    })
+  /** Resolve with the screen as soon as it shows the text. */
+  const see = (wanted: string): Promise<string> =>
+    waitUntil(`“${wanted}”`, () => text().includes(wanted))
+
+  return {
+    stdin,
+    stdout,
+    see,
+    text,
+    lines,
+    waitUntil,
+    /** Type a key, then wait for a text that it brings. */
+    press: (key: string, wanted: string): Promise<string> => {
+      stdin.write(key)
+      return see(wanted)
+    },
+    /** Type keys without waiting. */
+    type: (keys: string) => stdin.write(keys),
+    resize: (next: Size, wanted: string): Promise<string> => {
+      emulator.resize(next.columns, next.rows)
+      Object.assign(stdout, next)
+      stdout.emit('resize')
+      return see(wanted)
+    },
+    /** All that was written. */
+    written: () => chunks.join(''),
+    /** Forget what was written so far. */
+    forget: () => {
+      chunks.length = 0
+    },
+    /** Whether the program has left the terminal as it found it. */
+    isRestored: () => {
+      const written = chunks.join('')
+      return (
+        written.lastIndexOf(LEAVE_ALTERNATE) > written.lastIndexOf(ENTER_ALTERNATE) &&
+        written.lastIndexOf('\u001b[?25h') > written.lastIndexOf('\u001b[?25l') &&
+        rawModes.at(-1) === false
+      )
+    },
+    hasErasedScrollback: () => chunks.join('').includes(ERASE_SCROLLBACK),
+    /** The colours that were set, as SGR parameters. */
+    colors: () =>
+      chunks
+        .join('')
+        .split('\u001b[')
+        .flatMap(piece => /^([\d;]+)m/.exec(piece)?.[1]?.split(';').map(Number) ?? [])
+        .filter(parameter => parameter >= 30 && parameter < 50 && parameter !== 39),
+  }
+}
+
+export type TestScreen = ReturnType<typeof openScreen>

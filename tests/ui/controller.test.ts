@@ -1,0 +1,143 @@
+import {describe, expect, test} from 'vitest'
+import {UserError} from '../../src/core/user-error.ts'
+import {learningDue, makeCard, makeContext, reviewDue} from '../support/ui-cards.ts'
+import {makeController} from '../support/ui-review.ts'
+
+const sql = makeCard('sql', reviewDue(0))
+const git = makeCard('git')
+
+describe('the controller', () => {
+  test('performs the effects of a rating before the next card is shown', () => {
+    const shown: unknown[] = []
+    const {controller} = makeController({
+      queue: {main: [sql, git]},
+      perform: () => shown.push(controller.getState().session.kind),
+    })
+    controller.dispatch({type: 'reveal'})
+    controller.dispatch({type: 'rate', rating: 'good'})
+    expect(shown).toEqual(['answering'])
+    expect(controller.getState().session).toMatchObject({kind: 'asking', card: git})
+  })
+
+  test('measures the time from question to rating', () => {
+    const {controller, effects, pass} = makeController({queue: {main: [sql, git]}})
+    pass(0.1)
+    controller.dispatch({type: 'reveal'})
+    pass(0.2)
+    controller.dispatch({type: 'rate', rating: 'good'})
+    pass(0.05)
+    controller.dispatch({type: 'reveal'})
+    controller.dispatch({type: 'rate', rating: 'easy'})
+    expect(effects).toMatchObject([{review: {durationMs: 18_000}}, {review: {durationMs: 3_000}}])
+  })
+
+  test('previews, while the answer is shown, what the rating then does', () => {
+    const {controller, effects} = makeController({queue: {main: [sql]}})
+    expect(controller.getState().preview).toBeUndefined()
+    controller.dispatch({type: 'reveal'})
+    const {preview} = controller.getState()
+    controller.dispatch({type: 'rate', rating: 'hard'})
+    expect(effects).toMatchObject([{review: {after: preview?.hard}}])
+    expect(controller.getState().preview).toBeUndefined()
+  })
+
+  test('stays where it is and says why when the disk refuses, and goes on when it no longer does', () => {
+    let isFull = true
+    const {controller, effects} = makeController({
+      queue: {main: [sql]},
+      perform: () => {
+        if (isFull) throw new UserError('The disk is full.', 'Free some space.')
+      },
+    })
+    controller.dispatch({type: 'reveal'})
+    const before = controller.getState()
+    controller.dispatch({type: 'rate', rating: 'good'})
+    expect(controller.getState()).toEqual({
+      ...before,
+      message: {tone: 'bad', text: 'The disk is full.', hint: 'Free some space.'},
+    })
+    isFull = false
+    controller.dispatch({type: 'rate', rating: 'good'})
+    expect(controller.getState()).toMatchObject({session: {kind: 'finished'}, message: undefined})
+    expect(effects).toHaveLength(1)
+  })
+
+  test('does not advance on an undo that the disk refuses', () => {
+    let isFull = false
+    const {controller} = makeController({
+      queue: {main: [sql]},
+      perform: () => {
+        if (isFull) throw new UserError('The disk is full.')
+      },
+    })
+    controller.dispatch({type: 'reveal'})
+    controller.dispatch({type: 'rate', rating: 'easy'})
+    isFull = true
+    controller.dispatch({type: 'undo'})
+    expect(controller.getState()).toMatchObject({
+      session: {kind: 'finished'},
+      message: {text: 'The disk is full.'},
+    })
+  })
+
+  test('hands on what is a bug, its state unchanged', () => {
+    const {controller} = makeController({
+      queue: {main: [sql]},
+      perform: () => {
+        throw new TypeError('a bug')
+      },
+    })
+    controller.dispatch({type: 'reveal'})
+    const before = controller.getState()
+    expect(() => controller.dispatch({type: 'rate', rating: 'good'})).toThrow('a bug')
+    expect(controller.getState()).toBe(before)
+  })
+
+  test('says that there is nothing to take back, until the next key', () => {
+    const {controller} = makeController({queue: {main: [sql]}})
+    controller.dispatch({type: 'undo'})
+    expect(controller.getState().message?.text).toBe('Nothing to take back.')
+    controller.dispatch({type: 'reveal'})
+    expect(controller.getState().message).toBeUndefined()
+  })
+
+  test('waits, ticks, and asks when the time has come', () => {
+    const {controller, pass} = makeController({
+      queue: {learning: [makeCard('later', learningDue(7))]},
+      context: makeContext({learnAheadMinutes: 0}),
+    })
+    expect(controller.getState()).toMatchObject({session: {kind: 'waiting'}, nextDue: {cards: 8}})
+    pass(6)
+    controller.dispatch({type: 'tick'})
+    expect(controller.getState().session.kind).toBe('waiting')
+    pass(1)
+    controller.dispatch({type: 'tick'})
+    expect(controller.getState().session.kind).toBe('asking')
+  })
+
+  test('a tick disturbs no card: neither its scrolling nor the list of keys', () => {
+    const {controller} = makeController({queue: {main: [sql]}})
+    controller.dispatch({type: 'scroll-to', top: 3})
+    controller.dispatch({type: 'help', open: true})
+    controller.dispatch({type: 'scroll-to', top: 1})
+    controller.dispatch({type: 'tick'})
+    expect(controller.getState()).toMatchObject({top: 3, helpTop: 1})
+    controller.dispatch({type: 'help', open: false})
+    expect(controller.getState()).toMatchObject({top: 3, helpTop: undefined})
+  })
+
+  test('tells its listeners of every change, and of nothing else', () => {
+    const {controller} = makeController({queue: {main: [sql]}})
+    let calls = 0
+    const unsubscribe = controller.subscribe(() => {
+      calls += 1
+    })
+    controller.dispatch({type: 'rate', rating: 'good'})
+    expect(calls).toBe(0)
+    controller.dispatch({type: 'reveal'})
+    expect(calls).toBe(1)
+    unsubscribe()
+    controller.dispatch({type: 'rate', rating: 'good'})
+    expect(calls).toBe(1)
+  })
+})

@@ -1,0 +1,92 @@
+import type {Key} from 'ink'
+import {describe, expect, test} from 'vitest'
+import {keyNamesOf} from '../../src/ui/key-names.ts'
+import {BINDINGS, commandForKey, type Scene} from '../../src/ui/keymap.ts'
+
+const SCENES: readonly Scene[] = ['question', 'answer', 'waiting', 'summary', 'help']
+
+describe('keys', () => {
+  test.each([
+    {key: 'space', scene: 'question', command: {type: 'reveal'}},
+    {key: 'enter', scene: 'question', command: {type: 'reveal'}},
+    {key: '1', scene: 'question', command: undefined},
+    {key: '1', scene: 'answer', command: {type: 'rate', rating: 'again'}},
+    {key: '2', scene: 'answer', command: {type: 'rate', rating: 'hard'}},
+    {key: '3', scene: 'answer', command: {type: 'rate', rating: 'good'}},
+    {key: '4', scene: 'answer', command: {type: 'rate', rating: 'easy'}},
+    {key: 'space', scene: 'answer', command: {type: 'rate', rating: 'good'}},
+    {key: 'enter', scene: 'answer', command: {type: 'rate', rating: 'good'}},
+    {key: 'u', scene: 'question', command: {type: 'undo'}},
+    {key: 'u', scene: 'summary', command: {type: 'undo'}},
+    {key: 'u', scene: 'help', command: undefined},
+    {key: 'j', scene: 'answer', command: {type: 'scroll', by: 'line-down'}},
+    {key: 'up', scene: 'help', command: {type: 'scroll', by: 'line-up'}},
+    {key: 'ctrl-d', scene: 'answer', command: {type: 'scroll', by: 'half-down'}},
+    {key: 'ctrl-u', scene: 'answer', command: {type: 'scroll', by: 'half-up'}},
+    {key: 'pagedown', scene: 'question', command: {type: 'scroll', by: 'page-down'}},
+    {key: 'g', scene: 'answer', command: {type: 'scroll', by: 'top'}},
+    {key: 'G', scene: 'answer', command: {type: 'scroll', by: 'bottom'}},
+    {key: '?', scene: 'waiting', command: {type: 'help', open: true}},
+    {key: '?', scene: 'help', command: {type: 'help', open: false}},
+    {key: 'escape', scene: 'help', command: {type: 'help', open: false}},
+    {key: 'escape', scene: 'answer', command: undefined},
+    {key: 'q', scene: 'answer', command: {type: 'leave', how: 'left'}},
+    {key: 'q', scene: 'help', command: {type: 'help', open: false}},
+    {key: 'enter', scene: 'summary', command: {type: 'leave', how: 'left'}},
+    {key: 'space', scene: 'summary', command: undefined},
+  ] as const)('$key in $scene', ({key, scene, command}) => {
+    expect(commandForKey(key, scene)).toEqual(command)
+  })
+
+  test.each(SCENES)('Ctrl-C leaves from %s', scene => {
+    expect(commandForKey('ctrl-c', scene)).toEqual({type: 'leave', how: 'interrupted'})
+  })
+
+  test('no key means two things in one scene', () => {
+    for (const scene of SCENES) {
+      const keys = BINDINGS.filter(binding => binding.scenes.includes(scene)).flatMap(
+        binding => binding.keys,
+      )
+      expect(new Set(keys).size).toBe(keys.length)
+    }
+  })
+})
+
+describe('the names of keys', () => {
+  const NO_KEY: Key = {
+    upArrow: false,
+    downArrow: false,
+    leftArrow: false,
+    rightArrow: false,
+    pageDown: false,
+    pageUp: false,
+    home: false,
+    end: false,
+    return: false,
+    escape: false,
+    ctrl: false,
+    shift: false,
+    tab: false,
+    backspace: false,
+    delete: false,
+    meta: false,
+    super: false,
+    hyper: false,
+    capsLock: false,
+    numLock: false,
+  }
+  test.each<{input: string; key: Partial<Key>; names: readonly string[]}>([
+    {input: ' ', key: {}, names: ['space']},
+    {input: '\r', key: {return: true}, names: ['enter']},
+    {input: '', key: {downArrow: true}, names: ['down']},
+    {input: 'd', key: {ctrl: true}, names: ['ctrl-d']},
+    {input: 'c', key: {ctrl: true}, names: ['ctrl-c']},
+    {input: 'G', key: {shift: true}, names: ['G']},
+    {input: 'jjj', key: {}, names: ['j', 'j', 'j']},
+    {input: ' 3\r', key: {}, names: ['space', '3', 'enter']},
+    {input: '1', key: {meta: true}, names: []},
+    {input: 'j', key: {eventType: 'release'}, names: []},
+  ])('$input $key → $names', ({input, key, names}) => {
+    expect(keyNamesOf(input, {...NO_KEY, ...key})).toEqual(names)
+  })
+})
