@@ -20,4 +20,6 @@ export interface Card {
   /** Where the note stands: the document’s path as stored, and the question’s first line. */
   readonly source: {readonly path: string; readonly line: number}
   readonly schedule: Schedule
+  /** Where the card is in no source any more: kept, not asked. */
+  readonly isAbsent?: true
 }

@@ -22,6 +22,7 @@ interface CardRow extends ScheduleRow, ContentRow {
   readonly tags: string
   readonly path: string
   readonly line: number
+  readonly is_absent: 0 | 1
 }
 
 const SCHEDULE_COLUMNS = [
@@ -42,6 +43,7 @@ export const SCHEDULE = SCHEDULE_COLUMNS.map(column => `card.${column}`).join(',
 
 const SELECT_CARD = `
   select card.id, card.note_id, card.variant, card.deck, ${SCHEDULE}, source.path, note.line, note.section, note.tags,
+    card.absent_since is not null as is_absent,
     note.kind, note.question, note.answer, note.cloze_text, note.deletions, note.extra
   from cards as card join notes as note on note.id = card.note_id join sources as source on source.id = note.source_id`
 
@@ -147,6 +149,7 @@ function cardOfRow(row: CardRow): Card {
     content: contentOfRow(row),
     source: {path: row.path, line: row.line},
     schedule: scheduleOfRow(row),
+    ...(row.is_absent === 1 && {isAbsent: true}),
   }
 }
 

@@ -1,6 +1,7 @@
 import type {Database} from 'better-sqlite3'
 import type {Card, CardId} from '../core/card.ts'
 import type {DeckName, NoteId} from '../core/note.ts'
+import type {Schedule} from '../core/schedule.ts'
 import type {Instant, StudyDay} from '../core/time.ts'
 import {SCHEDULE} from './cards.ts'
 import {type ScheduleRow, scheduleOfRow} from './schedule-row.ts'
@@ -31,6 +32,12 @@ export interface DeckCounts {
   readonly review: number
 }
 
+/** Decks, each with those below it; none for all. And the day on which they are asked. */
+export interface DeckChoice {
+  readonly decks: readonly DeckName[]
+  readonly today: StudyDay
+}
+
 interface DueRow extends ScheduleRow {
   readonly id: string
   readonly note_id: string
@@ -51,7 +58,7 @@ const IN_DECKS = `(@decks is null or exists (
 
 /** What may be asked, from the partial indexes made for it. */
 export function dueView(db: Database) {
-  const learning = lazily<[{decks: string | null}], DueRow>(
+  const learning = lazily<[Readonly<{decks: string | null}>], DueRow>(
     db,
     `${SELECT} where card.due_at is not null and card.absent_since is null and ${IN_DECKS} order by card.due_at, card.id`,
   )
@@ -63,6 +70,13 @@ export function dueView(db: Database) {
   const fresh = lazily<[{decks: string | null}], DueRow>(
     db,
     `${SELECT} where card.phase = 'new' and card.absent_since is null and ${IN_DECKS} order by card.position`,
+  )
+  const nextReviews = lazily<[{decks: string | null; today: number}], ScheduleRow>(
+    db,
+    `select ${SCHEDULE} from cards as card
+      where card.absent_since is null and ${IN_DECKS} and card.due_day <= max(@today + 1, (
+        select min(card.due_day) from cards as card
+        where card.due_day is not null and card.absent_since is null and ${IN_DECKS}))`,
   )
   const countAll = lazily<[], CountRow>(
     db,
@@ -83,13 +97,20 @@ export function dueView(db: Database) {
 
   return {
     /** What a session may ask of these decks and the decks below them; of all decks where none are named. */
-    dueCards(choice: {readonly decks: readonly DeckName[]; readonly today: StudyDay}): DueCards {
-      const decks = choice.decks.length === 0 ? null : JSON.stringify(choice.decks)
+    dueCards(choice: DeckChoice): DueCards {
+      const {decks, today} = parametersOf(choice)
       return {
         learning: learning().all({decks}).map(dueCardOfRow),
-        review: review().all({decks, today: choice.today}).map(dueCardOfRow),
+        review: review().all({decks, today}).map(dueCardOfRow),
         new: {[Symbol.iterator]: () => dueCardsOf(fresh().iterate({decks}))},
       }
+    },
+
+    /** The schedules that decide what comes next: all in learning, and the reviews of the first day that has any from tomorrow on. */
+    upcoming(choice: DeckChoice): readonly Schedule[] {
+      const parameters = parametersOf(choice)
+      const rows = [...learning().all(parameters), ...nextReviews().all(parameters)]
+      return rows.map(scheduleOfRow)
     },
 
     /** Every deck that has present cards, in the order of their names. */
@@ -118,6 +139,10 @@ export function dueView(db: Database) {
         .sort((a, b) => (a.deck < b.deck ? -1 : 1))
     },
   }
+}
+
+function parametersOf({decks, today}: DeckChoice): {decks: string | null; today: number} {
+  return {decks: decks.length === 0 ? null : JSON.stringify(decks), today}
 }
 
 function* dueCardsOf(rows: Iterable<DueRow>): Generator<DueCard> {

@@ -1,5 +1,13 @@
 import {createHash} from 'node:crypto'
-import {copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import Database from 'better-sqlite3'
 import {expect, onTestFinished, test} from 'vitest'
@@ -133,18 +141,57 @@ test('a folder in the place of the database is explained', () => {
   )
 })
 
-test.skipIf(process.platform === 'win32')('a folder that may only be read is explained', () => {
-  const folder = join(temporaryFolder(), 'locked')
-  mkdirSync(folder, {mode: 0o555})
-  asNobody(() => {
-    expect(() => open(databaseIn(folder))).toThrow(
-      expect.objectContaining({
-        name: 'UserError',
-        message: expect.stringMatching(/cannot be (opened|created)/),
-      }),
-    )
-  })
-})
+const RESTRICTED = [
+  {
+    name: 'a folder that may only be read',
+    folderMode: 0o555,
+    exists: false,
+    problem: 'cannot be opened',
+  },
+  {
+    name: 'a folder that may not even be read',
+    folderMode: 0o000,
+    exists: true,
+    problem: 'cannot be opened',
+  },
+  {
+    name: 'a file that may only be read',
+    folderMode: 0o777,
+    exists: true,
+    problem: 'cannot be written',
+  },
+]
+
+test.skipIf(process.platform === 'win32').each(RESTRICTED)(
+  '$name is explained',
+  ({folderMode, exists, problem}) => {
+    const home = temporaryFolder()
+    chmodSync(home, 0o755)
+    const folder = join(home, 'restricted')
+    mkdirSync(folder)
+    const path = databaseIn(folder)
+    if (exists) {
+      copyFileSync(existingDatabase(), path)
+      chmodSync(path, 0o444)
+    }
+    chmodSync(folder, folderMode)
+    onTestFinished(() => chmodSync(folder, 0o755))
+    asNobody(() => {
+      const use = () => {
+        const store = open(path)
+        onTestFinished(() => store.close())
+        importInto(store, [documentOf('b.md', [basic('r')])])
+      }
+      expect(use).toThrow(
+        expect.objectContaining({
+          name: 'UserError',
+          message: `The database ${path} ${problem}`,
+          hint: expect.stringContaining('permissions'),
+        }),
+      )
+    })
+  },
+)
 
 test('a database that another process keeps locked is explained', () => {
   const path = existingDatabase()

@@ -73,6 +73,21 @@ test('new cards are read only as far as they are asked for', () => {
   learner.undo(momentOf(TODAY, 700))
 })
 
+test('what comes next is what is learned, and the first day with reviews', () => {
+  const {store, learner, idOf} = collection()
+  learner.rate(idOf('z'), 'easy', momentOf(TODAY + 50))
+  const upcoming = (decks: string[], today: number) =>
+    store
+      .upcoming({decks: decks as DeckName[], today: today as StudyDay})
+      .map(schedule => (schedule.phase === 'review' ? schedule.due - TODAY : schedule.phase))
+  const [first = 0] = upcoming(['X'], TODAY).filter(due => typeof due === 'number')
+  const [second = 0] = upcoming(['Z'], TODAY)
+  expect(Number(second) > first && first > 0).toBe(true)
+  expect(new Set(upcoming([], TODAY))).toEqual(new Set([first, 'learning']))
+  expect(new Set(upcoming([], TODAY + 365))).toEqual(new Set([first, second, 'learning']))
+  expect(upcoming(['XY'], TODAY)).toEqual([])
+})
+
 test('decks are counted by themselves', () => {
   const {store} = collection()
   const until = (momentOf(TODAY).at + 3_600_000) as Instant
@@ -147,6 +162,17 @@ test.each([
   ]
   importInto(store, [documentOf('a.md', notes)])
   expect(store.findCards(text)).toHaveLength(found)
+})
+
+test('an absent card is found by its id, and says that it is absent', () => {
+  const store = temporaryStore()
+  importInto(store, [documentOf('a.md', [basic('q')])])
+  const [card] = store.findCards('')
+  importInto(store, [documentOf('a.md', [])])
+  expect(store.cardByIdPrefix(card?.id ?? '')).toEqual({
+    outcome: 'found',
+    card: {...card, isAbsent: true},
+  })
 })
 
 test('a card is found by its id or the beginning of it', () => {
