@@ -1,0 +1,62 @@
+/** Words that name a question, in the languages that the layouts were seen in. */
+export const QUESTION_WORDS = [
+  'q|que|ques|quest|question|problem|exercise|scenario|interview question|faq|q\\s*&\\s*a|quiz',
+  'pregunta|pergunta|quest[aã]o|frage|domanda|vraag|[îi]ntrebarea?|fr[aå]ga|sp[oø]rsm[aå]l|kysymys|k[eé]rd[eé]s|pytanie|ot[aá]zka|soru|pertanyaan|soalan?|swali|pitanje|ερώτηση',
+  'вопрос|питання|запитання|въпрос|задача',
+  'câu hỏi|câu|hỏi|คำถาม(?:ที่)?|सवाल|प्रश्न|سؤال|السؤال|سوال|שאלה',
+  '问题|問題|题目|題目|面试题|提问|问|問|题|題|質問|設問|질문|문제|문항',
+] as const
+
+/** Words that name an answer. */
+export const ANSWER_WORDS = [
+  'a|ans|answer|answers|solution|reply|response|key answer|output',
+  'respuesta|soluci[oó]n|resposta|solu[cç][aã]o|r[eé]ponse|solution|antwort|l[oö]sung|risposta|soluzione|antwoord|oplossing|r[aă]spuns|svar|vastaus|v[aá]lasz|megold[aá]s|odpowied[zź]|odpov[eě][dď]|řešení|cevap|yan[ıi]t|jawaban|jawab|jibu|odgovor|απάντηση',
+  'ответ|решение|відповідь|рішення|отговор',
+  'đáp án|trả lời|đáp|lời giải|คำตอบ|ตอบ|उत्तर|जवाब|جواب|الجواب|الإجابة|إجابة|پاسخ|תשובה',
+  '答案|正确答案|正確答案|参考答案|參考答案|解答|回答|答|解|答え|正解|解説|解释|解析|详解|詳解|답변|정답|답|해설|풀이',
+] as const
+
+/** Words that name what goes with an answer and never stands before it. */
+export const EXPLANATION_WORDS =
+  'explanation|reason|why|rationale|explicaci[oó]n|explica[cç][aã]o|explication|erkl[aä]rung|spiegazione|объяснение|пояснение|giải thích|解析|解释|詳解|详解|説明|解説|설명|해설'
+
+/** Words of a summary or link that opens an answer. */
+const REVEALS =
+  /^(?:\W*)(?:(?:click|tap|press|show|see|view|check|reveal|open|expand|toggle|display|read|spoiler|hint|details?|more|ver|mostrar|voir|afficher|anzeigen|zeigen|показать|посмотреть|раскрыть|xem|hiện|点击|點擊|查看|展开|展開|显示|顯示|見る|表示|보기|정답|펼치기|göster|lihat|tampilkan|عرض)(?![\p{L}]{4}))/iu
+
+/** Headings under which a document’s questions never stand, whatever its level says. */
+export const CLOSING_HEADING =
+  /^(?:[\W_]*|\d+[.)]\s*)*(?:table of contents?|contents?|toc|index|introduction|intro|overview|preface|foreword|about(?: (?:me|us|this.*|the author.*))?|contribut(?:e|ing|ors?|ions?).*|how to (?:contribute|use this.*)|licen[cs]e|references?|resources?|further reading|additional resources|useful (?:links|resources)|links?|sources?|bibliography|credits?|acknowledge?ments?|support(?: (?:me|us|this.*))?|donat(?:e|ions?)|sponsors?|backers|contact(?: (?:me|us))?|author|maintainers?|stargazers?|star history|disclaimer|changelog|todo|to do|roadmap|conclusion|summary|wrap[- ]?up|next steps?|what[’']?s next|final (?:thoughts|words|notes?|tips?)|good luck|thank(?:s| you).*|follow me.*|connect with me.*|you (?:would|might|may) also like.*|related (?:posts?|articles?|projects?|links?)|see also|prerequisites|translations?|available languages|目录|目錄|前言|引言|参考(?:资料|文献|链接)?|參考(?:資料)?|贡献(?:指南)?|许可证|授權|总结|結語|目次|はじめに|参考文献|ライセンス|おわりに|목차|참고(?:자료)?|기여|라이선스|mục lục|tài liệu tham khảo|оглавление|содержание|введение|заключение|ссылки|лицензия|источники|índice|contenidos?|tabla de contenidos?|introducci[oó]n|referencias|recursos|licencia|contribuir|conte[uú]do|introdu[cç][aã]o|refer[eê]ncias|licen[cç]a|contribui[cç](?:ão|ões)|sommaire|table des mati[eè]res|r[eé]f[eé]rences|licence|inhalt(?:sverzeichnis)?|einleitung|lizenz|quellen|spis tre[sś]ci|[iİ]çindekiler|kaynaklar|daftar isi|فهرس|المراجع)[\s:：.!?？。*_]*$/iu
+
+/** A heading or title that announces questions. */
+export const ANNOUNCES_QUESTIONS =
+  /\bfaqs?\b|frequently asked|\bquestions?\b|\bq\s*(?:&|and|\/|\+)\s*a\b|\bquiz(?:z?es)?\b|\binterviews?\b|\btrivia\b|\bexam(?:s|ination)?\b|\bmcqs?\b|flash ?cards?|preguntas|entrevista|perguntas|entretien|fragen|vorstellungsgespr|domande|colloquio|vragen|întreb[aă]ri|interviu|frågor|spørsmål|kérdések|pytania|otázky|sorular|mülakat|pertanyaan|wawancara|вопрос|собеседован|запитан|співбесід|въпроси|câu hỏi|phỏng vấn|คำถาม|प्रश्न|أسئلة|سوالات|שאלות|面试|面試|问题|問題|题目|題目|题库|問答|问答|面接|質問|면접|질문|문제/iu
+
+const alternatives = (words: readonly string[]) => words.join('|')
+
+/** A label that names a question, number and all: `Q1:`, `Question 3 -`, `Câu 5.`, `第 3 题`. */
+export const QUESTION_LABEL = new RegExp(
+  `^(?:(?<word>${alternatives(QUESTION_WORDS)})(?![\\p{L}\\p{M}])[\\s.]{0,3}(?:no\\.?|nr\\.?|n[º°]|number|#|№)?[\\s-]{0,2}(?<number>\\d{1,4}(?:\\.\\d{1,3}){0,2})?|第\\s*(?<ordinal>[\\d〇零一二三四五六七八九十百]{1,5})\\s*(?:道?题|道?題|问|問|문제))`,
+  'iu',
+)
+
+/** A label that names an answer: `Answer:`, `Example answer (b)`, `正确答案`. */
+export const ANSWER_LABEL = new RegExp(
+  `^(?:(?:the|my|sample|example|strong|good|great|best|model|short|long|quick|brief|simple|detailed|possible|suggested|expected|correct|right|ideal|full|final|official|your|show|view|see|click (?:here )?(?:to|for)(?: (?:see|show|view|reveal))?(?: the)?|reveal|toggle|check|查看|点击查看|显示|respuesta|resposta)\\s+){0,3}(?<word>${alternatives(ANSWER_WORDS)})(?![\\p{L}\\p{M}])(?:\\s+(?:structure|key|here|below|outline|points|guide|framework|example))?`,
+  'iu',
+)
+
+/** Whether a summary says no more than that an answer is behind it. */
+export function isGenericSummary(text: string): boolean {
+  const plain = text.replace(/<[^>]*>|[*_`~#]/g, '').trim()
+  if (
+    plain === '' ||
+    plain.length > 60 ||
+    /[?？؟]\s*$/.test(plain.replace(/^(?:show|see) .*$/i, ''))
+  )
+    return plain === ''
+  const bare = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const label = ANSWER_LABEL.exec(bare)
+  if (label !== null && bare.length - label[0].length <= 25) return true
+  return REVEALS.test(bare) && bare.split(/\s+/).length <= 6
+}

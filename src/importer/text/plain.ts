@@ -1,0 +1,14 @@
+/** What a piece of inline Markdown says: links and emphasis as their text, images, anchors and tags gone. */
+export function plainOf(markdown: string): string {
+  return markdown
+    .slice(0, 4_000)
+    .replace(/!\[[^\]]*\](?:\([^)]*\))?/g, '')
+    .replace(/\[(?:\[?[⬆↑⇧🔝][^\]]*\]?|\^[^\]]*)\](?:\([^)]*\))?/gu, '')
+    .replace(/\[([^[\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/\{#[^}]*\}/g, '')
+    .replace(/(\*\*|__|~~|`)/g, '')
+    .replace(/(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
