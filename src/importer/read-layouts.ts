@@ -1,0 +1,89 @@
+import type {Diagnostic} from '../core/diagnostic.ts'
+import type {ParsedNote} from '../core/note.ts'
+import {accountFor} from './account.ts'
+import {type Followed, followedOf} from './conventions/choose.ts'
+import {conventionsOf} from './conventions/convention.ts'
+import {frontMatterOf} from './front-matter.ts'
+import {LAYOUTS} from './layouts/all.ts'
+import type {Reading, SourceText} from './reading.ts'
+import {reasonsOf} from './reasons.ts'
+import {scan as scanSource} from './scan/scan.ts'
+
+/**
+ * Read a document by the conventions that it follows; without notes where it follows none.
+ * @param layout name of the only layout to be tried
+ */
+export function readLayouts(source: SourceText, layout?: string): Reading {
+  const scan = scanSource(source)
+  const layouts = layout === undefined ? LAYOUTS : LAYOUTS.filter(({name}) => name === layout)
+  const followed = followedOf(scan, conventionsOf(scan, layouts), layout !== undefined)
+  const [first] = followed
+  const front = frontMatterOf(source.lines)
+  const tags = front?.tags ?? []
+  const notes = followed
+    .flatMap(({asked}) =>
+      asked
+        .filter(question => question.isAnswered)
+        .map(question => ({
+          content: {kind: 'basic' as const, question: question.question, answer: question.answer},
+          line: question.line,
+          endLine: question.endLine,
+          section: scan.outline.pathAt(question.line, question.mark.level),
+          tags,
+        })),
+    )
+    .sort((a, b) => a.line - b.line || a.endLine - b.endLine)
+  const unanswered = unansweredOf(followed, notes)
+  return {
+    name: first?.convention.layout.name ?? 'none',
+    confidence: first?.score.sureness ?? 0,
+    notes,
+    ...(front?.deck !== undefined && {deck: front.deck}),
+    tags,
+    diagnostics: [
+      ...(front?.diagnostics ?? []),
+      ...unanswered.map(withoutAnswer),
+      ...scan.unclosedFences.map(unclosedFence),
+    ],
+    account: accountFor(source.lines, notes, reasonsOf(scan, notes, unanswered)),
+  }
+}
+
+/** A question that a convention marks and nothing answers. */
+export interface Unanswered {
+  readonly line: number
+  readonly endLine: number
+}
+
+function unansweredOf(
+  followed: readonly Followed[],
+  notes: readonly ParsedNote[],
+): readonly Unanswered[] {
+  const owner = new Set<number>()
+  for (const {line, endLine} of notes) for (let at = line; at <= endLine; at += 1) owner.add(at)
+  return followed
+    .flatMap(({asked}) => asked.filter(question => !question.isAnswered))
+    .map(({line, mark}) => ({line, endLine: Math.max(line, mark.body - 1)}))
+    .filter(({line}) => !owner.has(line))
+    .sort((a, b) => a.line - b.line)
+}
+
+function withoutAnswer({line}: Unanswered): Diagnostic {
+  return {
+    line,
+    column: 1,
+    severity: 'warning',
+    rule: 'question-without-answer',
+    message: 'Unexpected question without answer, expected text below it.',
+  }
+}
+
+function unclosedFence(line: number): Diagnostic {
+  return {
+    line,
+    column: 1,
+    severity: 'warning',
+    rule: 'unclosed-fence',
+    message: 'Unexpected closing tag in a code fence, expected the fence to be closed above it.',
+  }
+}
