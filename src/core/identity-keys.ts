@@ -4,7 +4,7 @@ import type {NoteContent} from './note.ts'
  * Text as identity sees it: Unicode composed, line ends LF, no white space at the ends of lines. What an editor changes by itself
  * does not make another note.
  */
-export function normalized(text: string): string {
+function normalized(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')

@@ -29,7 +29,7 @@ export function startMatching<Stored extends Candidate>(
 }
 
 /** Present notes first, each in the order of its source, so that equal notes are matched in order. */
-export function presentFirst<Stored extends Candidate>(
+function presentFirst<Stored extends Candidate>(
   stored: Iterable<Stored>,
 ): readonly Stored[] {
   return [...stored].sort(

@@ -35,7 +35,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 }
 
 /** What `error` means for the user of the database at `path`; the error itself where it is none of SQLite’s everyday ones. */
-export function explained(error: unknown, path: string): unknown {
+function explained(error: unknown, path: string): unknown {
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return error
   const primaryCode = error.code.split('_').slice(0, 2).join('_')
   const explanation = EXPLANATIONS[primaryCode]
