@@ -29,9 +29,7 @@ export function startMatching<Stored extends Candidate>(
 }
 
 /** Present notes first, each in the order of its source, so that equal notes are matched in order. */
-function presentFirst<Stored extends Candidate>(
-  stored: Iterable<Stored>,
-): readonly Stored[] {
+function presentFirst<Stored extends Candidate>(stored: Iterable<Stored>): readonly Stored[] {
   return [...stored].sort(
     (a, b) => Number(a.isAbsent) - Number(b.isAbsent) || a.position - b.position,
   )
