@@ -1,4 +1,4 @@
-import {plainText, type Span, type Style, type StyledLine, widthOf} from '../render/line.ts'
+import {type Span, type Style, type StyledLine, widthOf} from '../render/line.ts'
 import {sanitizeText} from '../render/sanitize.ts'
 import {graphemesOf, textWidth} from '../render/width.ts'
 
@@ -24,16 +24,9 @@ export function fitLine(line: StyledLine, width: number, ellipsis: string): Styl
 }
 
 /** Both on one line, the second at its right end. Where they do not fit side by side, the second is left out. */
-export function spread(
-  left: StyledLine,
-  right: StyledLine,
-  width: number,
-  ellipsis: string,
-): StyledLine {
+export function spread(left: StyledLine, right: StyledLine, width: number): StyledLine {
   const gap = width - widthOf(left) - widthOf(right)
-  if (plainText(right) === '') return fitLine(left, width, ellipsis)
-  if (gap < 2) return fitLine(left, width, ellipsis)
-  return [...left, {text: ' '.repeat(gap)}, ...right]
+  return gap < 2 || right.length === 0 ? left : [...left, {text: ' '.repeat(gap)}, ...right]
 }
 
 /** Lines joined into one, with a separator between them. */

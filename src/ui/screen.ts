@@ -2,6 +2,7 @@ import {summaryOf} from '../core/session-summary.ts'
 import type {StyledLine} from '../render/line.ts'
 import type {ReviewState} from './controller.ts'
 import type {FaceLines} from './faces.ts'
+import {fitLine} from './fit.ts'
 import type {Scene} from './keymap.ts'
 import type {Layout} from './layout.ts'
 import type {Look} from './look.ts'
@@ -48,14 +49,16 @@ export function screenOf(
   const asked = scene === 'help' ? state.helpTop : state.top
   const viewport = viewportAt(asked ?? top, room - pinned.length, body.length)
   const status = message.length > 0 ? message : [positionLine(viewport, look)]
+  const fitted = (lines: readonly StyledLine[]) =>
+    lines.map(line => fitLine(line, layout.width, look.glyphs.ellipsis))
   return {
     scene,
-    header,
-    pinned,
-    body: windowOf(body, viewport),
+    header: fitted(header),
+    pinned: fitted(pinned),
+    body: fitted(windowOf(body, viewport)),
     viewport,
-    status: status.slice(0, statusRows),
-    footer,
+    status: fitted(status.slice(0, statusRows)),
+    footer: fitted(footer),
   }
 }
 
@@ -87,7 +90,7 @@ function textOf(
   look: Look,
   faceLines: FaceLines,
 ): CardText {
-  if (scene === 'help') return {pinned: [], body: helpLines(layout, look), top: 0}
+  if (scene === 'help') return {pinned: [], body: helpLines(layout), top: 0}
   const {session, moment, nextDue} = state
   switch (session.kind) {
     case 'asking':

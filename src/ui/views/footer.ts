@@ -19,7 +19,7 @@ export function footerLines(
   const more = [...undo, key('?', 'keys'), key('q', 'leave')]
   const dot = span(` ${look.glyphs.dot} `, {dim: true})
   const line = (main: readonly StyledLine[], rest: readonly StyledLine[] = []) => {
-    return [spread(join(main, dot), join(rest, dot), layout.width, look.glyphs.ellipsis)]
+    return [spread(join(main, dot), join(rest, dot), layout.width)]
   }
   switch (scene) {
     case 'question':

@@ -1,7 +1,7 @@
 import type {Phase} from '../../core/schedule.ts'
 import {currentCard, type SessionState} from '../../core/session.ts'
 import {countLeft, summaryOf} from '../../core/session-summary.ts'
-import type {Role, Span, StyledLine} from '../../render/line.ts'
+import {type Role, type Span, type StyledLine, widthOf} from '../../render/line.ts'
 import {fitLine, join, span, spread} from '../fit.ts'
 import type {Layout} from '../layout.ts'
 import type {Look} from '../look.ts'
@@ -14,9 +14,8 @@ export function headerLines(
 ): readonly StyledLine[] {
   const right = countsOf(session, width, glyphs.dot)
   const title = titleOf(session, glyphs.level)
-  const rightWidth = right.reduce((sum, {text}) => sum + text.length, 0)
-  const left = fitLine(title, Math.max(8, width - rightWidth - 2), glyphs.ellipsis)
-  const line = spread(left, right, width, glyphs.ellipsis)
+  const left = fitLine(title, Math.max(8, width - widthOf(right) - 2), glyphs.ellipsis)
+  const line = spread(left, right, width)
   return isRoomy ? [line, progress(session, width, glyphs), []] : [line]
 }
 

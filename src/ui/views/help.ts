@@ -1,14 +1,13 @@
 import type {StyledLine} from '../../render/line.ts'
 import {hang, wrapSpans} from '../../render/wrap.ts'
-import {fitLine, span} from '../fit.ts'
+import {span} from '../fit.ts'
 import {BINDINGS} from '../keymap.ts'
 import type {Layout} from '../layout.ts'
-import type {Look} from '../look.ts'
 
 const NARROWEST_TEXT = 12
 
 /** The list of keys, made from the keymap. */
-export function helpLines({width, isRoomy}: Layout, {glyphs}: Look): readonly StyledLine[] {
+export function helpLines({width, isRoomy}: Layout): readonly StyledLine[] {
   const listed = new Map<string, readonly string[]>()
   for (const {keys, does} of BINDINGS) {
     if (does !== undefined) listed.set(does, [...(listed.get(does) ?? []), ...keys])
@@ -23,5 +22,5 @@ export function helpLines({width, isRoomy}: Layout, {glyphs}: Look): readonly St
       [{text: ' '.repeat(column)}],
     ),
   )
-  return [...title, ...lines.map(line => fitLine(line, width, glyphs.ellipsis))]
+  return [...title, ...lines]
 }

@@ -4,7 +4,7 @@ import type {Moment} from '../../core/time.ts'
 import {formatWait, waitOf} from '../../core/wait.ts'
 import type {Role, Span, StyledLine} from '../../render/line.ts'
 import {widthOf} from '../../render/line.ts'
-import {fitLine, join, span, spread} from '../fit.ts'
+import {join, span, spread} from '../fit.ts'
 import type {Layout} from '../layout.ts'
 import type {Look} from '../look.ts'
 
@@ -33,7 +33,7 @@ export function ratingLines(
     ]
   })
   const inOne = join(buttons, span(` ${glyphs.dot} `, {dim: true}))
-  if (widthOf(inOne) <= width) return [spread(inOne, hint, width, glyphs.ellipsis)]
+  if (widthOf(inOne) <= width) return [spread(inOne, hint, width)]
   const column = Math.max(...buttons.map(widthOf)) + 2
   if (2 * column - 2 <= width) {
     const pairs = [buttons.slice(0, 2), buttons.slice(2)]
@@ -47,7 +47,7 @@ export function ratingLines(
   const short = RATINGS.map((rating, index): StyledLine => {
     return [span(`${index + 1} ${formatWait(waitOf(preview[rating], moment))}`)]
   })
-  return [fitLine(join(short, span('  ')), width, glyphs.ellipsis)]
+  return [join(short, span('  '))]
 }
 
 function padTo(line: StyledLine, width: number): readonly Span[] {
