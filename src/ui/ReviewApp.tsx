@@ -1,5 +1,5 @@
 import {useApp, useInput, usePaste} from 'ink'
-import {useEffect, useSyncExternalStore} from 'react'
+import {useEffect, useEffectEvent, useSyncExternalStore} from 'react'
 import type {ReviewController} from './controller.ts'
 import {Frame} from './Frame.tsx'
 import type {FaceLines} from './faces.ts'
@@ -50,38 +50,44 @@ export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppP
     }
   }
 
-  useInput((input, key) => {
+  /** Thrown on, an error would end the process with the terminal as it is. */
+  const guarded = (run: () => void) => {
     try {
+      run()
+    } catch (error) {
+      exit(error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+
+  useInput((input, key) => {
+    guarded(() => {
       for (const name of keyNamesOf(input, key)) {
         const command = commandForKey(name, sceneOf(controller.getState()))
         if (command && !obey(command)) return
       }
-    } catch (error) {
-      // Thrown on, it would end the process with the terminal as it is.
-      exit(toError(error))
-    }
+    })
   })
 
   // Pasted text is no key: a paste by mistake must not rate cards.
-  usePaste(ignore)
+  usePaste(() => {})
+
+  const onTimer = useEffectEvent((delayMs: number, run: () => void) =>
+    timer(delayMs, () => guarded(run)),
+  )
 
   useEffect(() => {
     const delayMs = tickDelayOf(state)
-    if (delayMs === undefined) return
-    return timer(delayMs, () => {
-      try {
-        controller.dispatch({type: 'tick'})
-      } catch (error) {
-        exit(toError(error))
-      }
-    })
-  }, [state, controller, timer, exit])
+    return delayMs === undefined
+      ? undefined
+      : onTimer(delayMs, () => controller.dispatch({type: 'tick'}))
+  }, [state, controller])
+
+  // While the question is read, so that its reveal is instant however long the answer is.
+  const {session} = state
+  useEffect(() => {
+    if (session.kind !== 'asking') return
+    return onTimer(0, () => faceLines(session.card, 'back', layout.width))
+  }, [session, faceLines, layout.width])
 
   return <Frame screen={screen} layout={layout} look={look} />
-}
-
-function ignore(): void {}
-
-function toError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown))
 }

@@ -122,7 +122,9 @@ function squeezed(
     return {header, message, footer, statusRows}
   }
   if (statusRows + footer.length < height) return {header: [], message, footer, statusRows}
-  if (message.length > 0) return {header: [], message, footer: [], statusRows: height - 1}
+  if (message.length > 0) {
+    return {header: [], message, footer: [], statusRows: Math.min(message.length, height - 1)}
+  }
   return {header: [], message, footer: footer.slice(0, height - 1), statusRows: 0}
 }
 

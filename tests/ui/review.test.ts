@@ -81,7 +81,7 @@ describe('a review on a terminal', () => {
     await screen.see('What is tcp?')
   })
 
-  test('sets no timer while a card is asked', async () => {
+  test('sets no timer while an answer is shown', async () => {
     const {screen, timers} = openReview({queue: {main: [git]}})
     await screen.press(KEYS.space, 'It is git.')
     expect(timers()).toBe(0)
@@ -89,6 +89,14 @@ describe('a review on a terminal', () => {
 })
 
 describe('an answer longer than the screen', () => {
+  test('is made ready while its question is read', async () => {
+    const {screen, fireTimers, timers} = openReview({queue: {main: [longCard(100)]}})
+    await screen.see('What is long?')
+    await screen.waitUntil('the timer', () => timers() === 1)
+    fireTimers()
+    await screen.press(KEYS.space, '1–15 of 100')
+  })
+
   test('scrolls by line, half page, page, to the end and back', async () => {
     const {screen} = openReview({queue: {main: [longCard(100)]}})
     await screen.press(KEYS.space, '1–15 of 100')
