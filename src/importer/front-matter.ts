@@ -74,7 +74,9 @@ function propertiesOf(text: string, mark: string): {properties?: Properties; pro
   if (text.length > MAX_CHARS) return {problem: broken(2, 'too long to be read')}
   const toml = () => parseToml(text) as unknown
   const attempts =
-    mark === '+++' || /^\s*[\w-]+\s*=/m.test(text) ? [toml, () => yaml(text)] : [() => yaml(text)]
+    mark === '+++' || /^[ \t]*[\w-]{1,60}[ \t]*=/m.test(text)
+      ? [toml, () => yaml(text)]
+      : [() => yaml(text)]
   let problem: Diagnostic | undefined
   for (const attempt of attempts) {
     try {

@@ -7,7 +7,7 @@ import {notesOfRecords} from './parts/table-notes.ts'
 
 const SIGN =
   /^#(?:separator|html|columns|notetype|deck|tags|guid|if matches|match scope)(?: column)?:/im
-const KEY = /^#([a-z][a-z ]*?)\s*:\s*(.*?)\s*$/i
+const KEY = /^#([a-z][a-z ]{0,30}?) ?: ?(.*)$/i
 const SEPARATORS = new Map([
   ['comma', ','],
   ['semicolon', ';'],
@@ -80,7 +80,7 @@ function headerOf(lines: readonly string[]): ReadonlyMap<string, string> {
   const header = new Map<string, string>()
   for (const line of lines.slice(0, headerEnd(lines))) {
     const [, key, value] = KEY.exec(line) ?? []
-    if (key !== undefined && value !== undefined) header.set(key.toLowerCase(), value)
+    if (key !== undefined && value !== undefined) header.set(key.toLowerCase(), value.trim())
   }
   return new Map(
     [...header].filter(([key]) =>

@@ -30,7 +30,7 @@ export const carddown: Reader = {
       next = note.endLine + 1
     }
     if (notes.length === 0) return undefined
-    const isOther = /<!--\s*SR:|^\s*\?\??\s*$/m.test(source.text)
+    const isOther = /<!--\s?SR:|^[ \t]*\?\??[ \t]*$/m.test(source.text)
     const hasBrain = notes.some(note => (lines[note.line - 1] as string).includes('🧠'))
     const confidence = isOther ? 0.3 : hasBrain ? 0.97 : 0.9
     return readingOf('carddown', source, {

@@ -10,7 +10,7 @@ import {isProperty, sidesOf, withoutMarker} from './parts/sides.ts'
 import {type TagCard, tagCardsOf} from './parts/tag-cards.ts'
 import {headingOf} from './parts/text.ts'
 
-const SIGN = /#card(?:[-/](?:reverse|spaced))?(?![\w/-])|\^\d{13}\s*$|^cards-deck:/im
+const SIGN = /#card(?:[-/](?:reverse|spaced))?(?![\w/-])|\^\d{13}[ \t]*$|^cards-deck:/im
 const ID = /(?:^|\s|>)\^(\d{13})\s*$/
 const NAME = 'flashcards-obsidian'
 

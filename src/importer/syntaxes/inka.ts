@@ -11,7 +11,7 @@ import {blockOf, isBlank} from './parts/text.ts'
 const SIGN = /^---[ \t]*$/m
 const ITEM = /^(\d{1,9})\.\s+(.*)$/
 const ID = /^\s*<!--\s*ID:\s*(\d+)\s*-->\s*$/
-const NAMED = /^(Deck|Tags):\s*(.*?)\s*$/
+const NAMED = /^(Deck|Tags):(.*)$/
 
 interface Section {
   readonly from: number

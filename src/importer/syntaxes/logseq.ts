@@ -36,7 +36,11 @@ export const logseq: Reader = {
     const deck = properties.get('deck')
     return readingOf('logseq', source, {
       confidence:
-        notes.length === 0 ? 0.3 : /^\s*(?:card-|id::|collapsed::)/m.test(source.text) ? 1 : 0.95,
+        notes.length === 0
+          ? 0.3
+          : /^[ \t]*(?:card-|id::|collapsed::)/m.test(source.text)
+            ? 1
+            : 0.95,
       notes,
       unanswered,
       deck: deck === undefined ? undefined : deckNameOf(deck.replace(/[[\]]/g, '')),

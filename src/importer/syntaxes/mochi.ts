@@ -18,7 +18,7 @@ export const mochi: Reader = {
     if (
       front === undefined ||
       others.length > 3 ||
-      /^%\s*$|^[QAC]:|<!--\s*SR:|\{\{(?:c\d|cloze)/m.test(text)
+      /^%[ \t]*$|^[QAC]:|<!--\s?SR:|\{\{(?:c\d|cloze)/m.test(text)
     )
       return undefined
     const last = others.at(-1) ?? front

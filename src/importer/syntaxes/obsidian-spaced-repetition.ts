@@ -12,7 +12,7 @@ import {deckOfTag, flashcardTagsIn, isDeckTag, withoutFlashcardTags} from './par
 import {blockOf, headingOf} from './parts/text.ts'
 
 const SIGN =
-  /<!--\s*SR:|#flashcard|#🧠|#🃏|^\s*-?\s*"?#?(?:flashcards?|srs?)\b|^tags?:.*(?:flashcard|🧠|🃏)|^\s*\?\??\s*$/imu
+  /<!--\s?SR:|#flashcard|#🧠|#🃏|^[ \t"#-]*(?:flashcards?|srs?)\b|^tags?:.*(?:flashcard|🧠|🃏)|^[ \t]*\?\??[ \t]*$/imu
 const NAME = 'obsidian-spaced-repetition'
 
 /** `front::back`, `front:::back`, lines around `?` or `??`, `==clozes==`; `<!--SR:…-->` is their schedule. */

@@ -14,7 +14,7 @@ import type {DraftNote, Unanswered} from './parts/reading.ts'
 import {readingOf} from './parts/reading.ts'
 import {blockAt} from './parts/text.ts'
 
-const SIGN = /^\s*(?:[-*+]\s+)?[%<!-]*\s*(?:START|BEGIN|ANKI)[\w -]*|\bSTARTI\b/m
+const SIGN = /^[ \t%<!-]*(?:START|BEGIN|ANKI)|\bSTARTI\b/m
 const ID = /^\s*(?:<!--\s*)?ID:\s*(\d+)\s*(?:-->)?\s*$/
 const FILE_LINE = /^\s*(?:TARGET[ _]DECK|FILE[ _]TAGS|FROZEN\b|DELETE\s*$)/
 
@@ -108,7 +108,7 @@ function inlineFields(text: string): Fields {
     .replace(/\s(?:<!--\s*)?ID:\s*\d+\s*(?:-->)?\s*$/, '')
     .replace(/\sTags:(?:(?!\s[A-Z]\w*:\s).)*$/, '')
   const parts = bare.split(/(?:^|\s)(Front|Back|Text|Extra|Back Extra):\s+/)
-  const fields = [{name: 'Front', text: (parts[0] ?? '').trim()}]
+  const fields = [{name: 'Front', text: (parts[0] ?? '').replace(/^\s*Question:/, '').trim()}]
   for (let i = 1; i + 1 < parts.length; i += 2)
     fields.push({name: parts[i] as string, text: (parts[i + 1] as string).trim()})
   return fields[0]?.text === '' ? fields.slice(1) : fields

@@ -49,7 +49,9 @@ export const remnote: Reader = {
       .filter(([mark]) => OWN.has(mark))
       .reduce((sum, [, count]) => sum + count, 0)
     const clozes = kinds.get('{{') ?? 0
-    const isOther = /#card\b|#flashcard|<!--\s*SR:|\{\{cloze\s|^\s*[\w-]+::\s/m.test(source.text)
+    const isOther = /#card\b|#flashcard|<!--\s?SR:|\{\{cloze\s|^[ \t]*[\w-]{1,40}::\s/m.test(
+      source.text,
+    )
     const share = notes.length / blocks.length
     const confidence = isOther
       ? 0.3

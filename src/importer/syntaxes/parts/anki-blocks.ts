@@ -63,14 +63,28 @@ export function inlineBlocksOf(
   const regions = regionsOf(lines)
   return lines.flatMap((line, index) => {
     if (!line.includes('STARTI') || !regions.isText(index + 1)) return []
-    return [
-      ...line.matchAll(/(?<![`\w])STARTI\s+\[([^\]]{1,60})\]\s?((?:(?!\bENDI\b).)*)\bENDI\b/g),
-    ].map(match => ({
-      line: index + 1,
-      type: match[1] as string,
-      text: ` ${match[2] as string}`,
-    }))
+    return inlineBlocksIn(line).map(block => ({line: index + 1, ...block}))
   })
+}
+
+function inlineBlocksIn(line: string): readonly {type: string; text: string}[] {
+  const blocks: {type: string; text: string}[] = []
+  let at = 0
+  while (true) {
+    const start = line.indexOf('STARTI', at)
+    const end = start < 0 ? -1 : line.indexOf('ENDI', start)
+    if (end < 0) return blocks
+    const [open, type] = /^STARTI\s+\[([^\]]{1,60})\]/.exec(line.slice(start, start + 100)) ?? []
+    if (
+      open !== undefined &&
+      type !== undefined &&
+      line[start - 1] !== '`' &&
+      start + open.length <= end
+    ) {
+      blocks.push({type, text: ` ${line.slice(start + open.length, end)}`})
+    }
+    at = end + 4
+  }
 }
 
 /** The fields of a block: the first has no name until a line `Name:` begins another. */

@@ -34,14 +34,12 @@ export function markdownOf(html: string): string {
     .replace(/(?:<\/code>)?<\/pre>/gi, '\n```\n\n')
     .replace(/<\/?code\b[^<>]*>/gi, '`')
     .replace(
-      /<(b|strong)(?:\s[^<>]*)?>(\s*)((?:[^<]|<(?!\/?(?:b|strong)\b))*?)(\s*)<\/\1>/gi,
-      (_, _tag, before: string, text: string, after: string) =>
-        emphasized('**', before, text, after),
+      /<(b|strong)(?:\s[^<>]*)?>((?:[^<]|<(?!\/?(?:b|strong)\b))*)<\/\1>/gi,
+      (_, _tag, text: string) => emphasized('**', text),
     )
     .replace(
-      /<(i|em)(?:\s[^<>]*)?>(\s*)((?:[^<]|<(?!\/?(?:i|em)\b))*?)(\s*)<\/\1>/gi,
-      (_, _tag, before: string, text: string, after: string) =>
-        emphasized('*', before, text, after),
+      /<(i|em)(?:\s[^<>]*)?>((?:[^<]|<(?!\/?(?:i|em)\b))*)<\/\1>/gi,
+      (_, _tag, text: string) => emphasized('*', text),
     )
     .replace(/<li\b[^<>]*>\s*/gi, '\n- ')
     .replace(/<\/?(?:ul|ol|p)\b[^<>]*>/gi, '\n\n')
@@ -59,11 +57,11 @@ export function markdownOf(html: string): string {
     .trim()
 }
 
-function emphasized(mark: string, before: string, text: string, after: string): string {
+function emphasized(mark: string, html: string): string {
+  const text = html.trim()
   // Emphasis does not reach over line breaks in Markdown.
-  return text === '' || text.includes('\n')
-    ? before + text + after
-    : before + mark + text + mark + after
+  if (text === '' || text.includes('\n')) return html
+  return html.replace(text, () => mark + text + mark)
 }
 
 const attribute = (attributes: string, name: string): string =>

@@ -47,7 +47,7 @@ export function headlinesOf(lines: readonly string[]): readonly Headline[] {
   for (const [index, line] of lines.entries()) {
     const number = index + 1
     const current = around.at(-1)
-    if (/^\s*#\+begin_/i.test(line)) isBlock = true
+    if (/^[ \t]*#\+begin_/i.test(line)) isBlock = true
     const match = isBlock ? null : HEADLINE.exec(line)
     if (match !== null) {
       drawer = ''
@@ -113,8 +113,8 @@ function inDrawer(current: OpenHeadline, line: string, drawer: string, isBlock: 
 /** Org’s links, code blocks and inline code as Markdown writes them. */
 export function orgMarkdown(text: string): string {
   return text
-    .replace(/^\s*#\+begin_(?:src|example)\b[ \t]*(\S*).*$/gim, '```$1')
-    .replace(/^\s*#\+end_(?:src|example)\s*$/gim, '```')
+    .replace(/^[ \t]*#\+begin_(?:src|example)\b[ \t]*(\S*).*$/gim, '```$1')
+    .replace(/^[ \t]*#\+end_(?:src|example)[ \t]*$/gim, '```')
     .replace(/\[\[(?:file:)?([^[\]]+)\]\[([^[\]]+)\]\]/g, '[$2]($1)')
     .replace(/\[\[file:([^[\]]+\.(?:png|jpe?g|gif|svg|webp))\]\]/gi, '![]($1)')
     .replace(/(^|[\s(])[=~]([^=~\s](?:[^=~\n]*[^=~\s])?)[=~](?=[\s.,;:!?)]|$)/gm, '$1`$2`')

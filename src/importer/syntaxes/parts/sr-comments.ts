@@ -13,5 +13,5 @@ export function scheduledOn(line: string): number {
 /** The line without its schedule and without the block id that Obsidian writes at its end. */
 export function withoutSchedule(line: string): string {
   const bare = line.includes('<!--') ? line.replace(COMMENT, '').trimEnd() : line
-  return bare.includes('^') ? bare.replace(/\s+\^[A-Za-z0-9-]+\s*$/, '') : bare
+  return bare.includes('^') ? bare.replace(/(?<!\s)\s+\^[A-Za-z0-9-]+\s*$/, '') : bare
 }

@@ -15,6 +15,8 @@ export interface TagCard {
   readonly authorId?: string
 }
 
+/** In lines; a text without blank lines is no question from its beginning on. */
+const LONGEST_QUESTION = 40
 const TAG = /^card(?:[-/](reverse|spaced))?$/i
 const ID = /^(|.*[\s>])\^(\d{13})\s*$/
 
@@ -66,7 +68,8 @@ function questionOf(
   if (last < index && above !== undefined)
     return {line: last + 1, isHeading: true, question: above.text}
   let first = last
-  while (first > 0 && !endsQuestion(lines[first - 1] as string)) first -= 1
+  while (first > 0 && last - first < LONGEST_QUESTION && !endsQuestion(lines[first - 1] as string))
+    first -= 1
   if (last < 0) return {line: index + 1, isHeading: false, question: ''}
   const own = lines.slice(first, last + 1)
   if (last === index) own[own.length - 1] = text
@@ -75,6 +78,7 @@ function questionOf(
 
 const endsQuestion = (line: string): boolean =>
   isBlank(line) ||
+  /#card\b/i.test(line) ||
   headingOf(line) !== undefined ||
   isRule(line) ||
   ID.test(line) ||
