@@ -59,6 +59,15 @@ const patches = {
       ),
       loader: 'js',
     }))
+    // What Ink loads for its own developers, awaited at top level; never reached in production.
+    builder.onLoad({filter: /ink[/\\]build[/\\]reconciler\.js$/}, ({path}) => {
+      const text = readFileSync(path, 'utf8')
+      const withoutDevtools = replaceOnce(text, "await import('./devtools.js');", '', path)
+      return {
+        contents: replaceOnce(withoutDevtools, 'await loadPackageJson()', '{}', path),
+        loader: 'js',
+      }
+    })
     // The native addon stays where npm put it.
     builder.onLoad({filter: /better-sqlite3[/\\]lib[/\\]binding\.js$/}, ({path}) => ({
       contents: readFileSync(path, 'utf8').replaceAll(
@@ -69,7 +78,7 @@ const patches = {
     }))
     const WASM = /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/
     const encoded = join(yoga, 'binaries/yoga-wasm-base64-esm.js')
-    builder.onLoad({filter: /yoga-wasm-base64-esm\.js$/}, ({path}) => {
+    builder.onLoad({filter: /yoga-wasm-base64-esm\.js$/, namespace: 'file'}, ({path}) => {
       const text = readFileSync(path, 'utf8')
       return {contents: replaceOnce(text, WASM.exec(text)[0], '""', path), loader: 'js'}
     })
@@ -110,6 +119,7 @@ const {outputFiles} = await build({
   banner: {js: 'const import_meta_url = require("node:url").pathToFileURL(__filename).href;'},
   plugins: [chunks, patches],
   logLevel: 'warning',
+  logOverride: {'require-resolve-not-external': 'silent'},
   write: false,
 })
 

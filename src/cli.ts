@@ -75,13 +75,14 @@ export function buildProgram(context: Context, end: (outcome: Outcome) => void):
     .description('review the cards that are due')
     .argument('[deck...]', 'only these decks and the decks below them')
     .action(async (names: string[]) => {
+      const terminal = context.terminal()
       // Ink draws on a terminal or not at all: without one, the plain answer is printed instead.
-      if (!context.terminal()) {
+      if (!terminal) {
         end(due(context, {decks: names, json: false}))
         return
       }
       const {review} = await import('./commands/review.ts')
-      end(await review(context, names))
+      end(await review(context, terminal, names))
     })
 
   program

@@ -36,6 +36,8 @@ export interface Day {
 
 /** What could be asked now, and what decides about it. */
 export interface Offer extends Day {
+  /** The chosen decks; none: all. */
+  readonly decks: readonly DeckName[]
   readonly candidates: Candidates<Plannable>
   readonly budget: DayBudget
   readonly queueContext: QueueContext
@@ -43,6 +45,8 @@ export interface Offer extends Day {
 
 /** A session that has not begun, and what it needs to go on. */
 export interface PreparedSession extends Day {
+  /** The chosen decks; none: all. */
+  readonly decks: readonly DeckName[]
   readonly session: SessionState
   readonly sessionContext: SessionContext
   readonly newEntryId: (at: Instant) => EntryId
@@ -63,9 +67,10 @@ export function openDay({openStore, clock}: Context): Day {
 export function gatherOffer(context: Context, deckNames: readonly string[]): Offer {
   const day = openDay(context)
   const {store, settings, moment} = day
-  const decks: readonly DeckName[] = chosenDecks(store, moment, deckNames)
+  const decks = chosenDecks(store, moment, deckNames)
   return {
     ...day,
+    decks,
     candidates: store.dueCards({decks, today: moment.studyDay}),
     budget: budgetOf(settings, store.dayActivity(moment.studyDay)),
     queueContext: {
@@ -80,7 +85,7 @@ export function gatherOffer(context: Context, deckNames: readonly string[]): Off
 /** The session that `ebb review` would begin now. Nothing is written. */
 export function prepareSession(context: Context, deckNames: readonly string[]): PreparedSession {
   const offer = gatherOffer(context, deckNames)
-  const {store, settings, boundary, moment} = offer
+  const {store, settings, boundary, moment, decks} = offer
   const queue = withTexts(planQueue(offer.candidates, offer.budget, offer.queueContext), store)
   const sessionContext: SessionContext = {
     scheduler: createScheduler(settings.scheduling),
@@ -95,6 +100,7 @@ export function prepareSession(context: Context, deckNames: readonly string[]): 
     settings,
     boundary,
     moment,
+    decks,
     session: startSession({queue, moment, justAnswered}, sessionContext),
     sessionContext,
     newEntryId: entryIds(context.random, store.lastEntryId()),

@@ -1,0 +1,63 @@
+import type {SessionEffect} from '../core/session-effects.ts'
+import {nextDueOf, summaryOf} from '../core/session-summary.ts'
+import {momentAt} from '../core/time.ts'
+import type {Terminal} from '../platform/terminal.ts'
+import {formatEnding} from '../report/ending.ts'
+import type {Store} from '../store/open.ts'
+import {createController} from '../ui/controller.ts'
+import {runReview} from '../ui/run-review.tsx'
+import type {Context, Outcome} from './context.ts'
+import {prepareSession} from './session.ts'
+
+/** Reviews the chosen decks on the terminal, all decks where none are named. Says afterwards what was done. */
+export async function review(
+  context: Context,
+  terminal: Terminal,
+  deckNames: readonly string[],
+): Promise<Outcome> {
+  const {store, decks, boundary, session, sessionContext, newEntryId} = prepareSession(
+    context,
+    deckNames,
+  )
+  const clock = () => momentAt(context.clock.now(), boundary)
+  const controller = createController({
+    session,
+    context: sessionContext,
+    perform: effects => {
+      for (const effect of effects) perform(effect, store)
+    },
+    clock,
+    newEntryId,
+    readNextDue: () => {
+      const {studyDay} = clock()
+      return nextDueOf(
+        store.upcoming({decks, today: studyDay}),
+        studyDay,
+        sessionContext.studyDayOf,
+      )
+    },
+  })
+  const ending = await runReview({
+    controller,
+    stdin: terminal.stdin,
+    stdout: terminal.stdout,
+    look: {color: !context.environment['NO_COLOR'], ascii: false},
+    signal: context.ending,
+  })
+  return {
+    output: formatEnding(summaryOf(ending.session)),
+    exitCode: ending.how === 'aborted' ? 1 : 0,
+  }
+}
+
+/** One effect is one transaction, on disk when this returns. */
+function perform(effect: SessionEffect, store: Store): void {
+  switch (effect.type) {
+    case 'record-review':
+      store.recordReview(effect.review)
+      break
+    case 'revert-review':
+      store.revertReview(effect.undo, effect.restored)
+      break
+  }
+}
