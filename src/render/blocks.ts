@@ -8,7 +8,6 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast'
-import type {Math as Formula} from 'mdast-util-math'
 import {parseMarkdown} from '../markdown/parse.ts'
 import {renderCode} from './code.ts'
 import {type Context, sourceOf} from './context.ts'
@@ -17,9 +16,10 @@ import {inlineSpans} from './inline.ts'
 import {type Span, type Style, type StyledLine, widthOf} from './line.ts'
 import {formatMath} from './math.ts'
 import {sanitizeText} from './sanitize.ts'
+import {splitSpans} from './split.ts'
 import {renderTable} from './table.ts'
 import {textWidth} from './width.ts'
-import {hang, splitSpans, wrapSpans} from './wrap.ts'
+import {hang, wrapSpans} from './wrap.ts'
 
 /** Where indentation would leave less than this, it is left out. */
 const LEAST_WIDTH = 4
@@ -28,6 +28,8 @@ const MAX_DEPTH = 40
 
 const MARKER: Style = {color: 'marker'}
 const MUTED: Style = {color: 'muted'}
+
+type Formula = Extract<RootContent, {type: 'math'}>
 
 /** How blocks are set: how wide, how deep within others, with blank lines between or without. */
 interface Setting {

@@ -1,7 +1,7 @@
 import type {Context} from './context.ts'
 import type {Span, Style, StyledLine} from './line.ts'
 import {sanitizeText} from './sanitize.ts'
-import {splitSpans} from './wrap.ts'
+import {splitSpans} from './split.ts'
 
 const CODE: Style = {color: 'code'}
 const BORDER: Style = {color: 'border'}

@@ -1,5 +1,4 @@
 import type {PhrasingContent} from 'mdast'
-import type {InlineMath} from 'mdast-util-math'
 import type {Context} from './context.ts'
 import {sourceOf} from './context.ts'
 import {foldInlineHtml} from './html-inline.ts'
@@ -145,7 +144,12 @@ function addScript(
  * A formula; but `$5 and $` of "$5 and $10" is money: as in Pandoc, no space after the first dollar sign or before the last one,
  * and no digit after it.
  */
-function addMath(spans: Span[], node: InlineMath, context: Context, look: Look): void {
+function addMath(
+  spans: Span[],
+  node: Extract<PhrasingContent, {type: 'inlineMath'}>,
+  context: Context,
+  look: Look,
+): void {
   const source = sourceOf(node, context)
   const next = context.source.charAt(node.position?.end.offset ?? context.source.length)
   const isMoney = /^\$(?!\$)/.test(source) && (/^\$\s|\s\$$/.test(source) || /\d/.test(next))

@@ -1,5 +1,6 @@
-import {plainText, type Span, type StyledLine} from './line.ts'
-import {graphemesOf, mayJoin, textWidth} from './width.ts'
+import type {Span, StyledLine} from './line.ts'
+import {append, atomsOf, closeGraphemes} from './pieces.ts'
+import {graphemesOf, textWidth} from './width.ts'
 
 /** A line break, white space, or a word; a space that carries a combining mark belongs to the word. */
 const PIECES =
@@ -22,71 +23,6 @@ export function wrapSpans(spans: readonly Span[], width: number): readonly Style
     }
   }
   return filler.finish()
-}
-
-/**
- * Break spans into lines of at most `width` columns, and of `rest` columns all but the first of each, with every character kept:
- * for code. A line that is too long is broken after a space in its second half, else where it is full; never within a
- * grapheme. A line feed in a span is a break that is kept.
- */
-export function splitSpans(
-  spans: readonly Span[],
-  width: number,
-  rest: number = width,
-): readonly (readonly StyledLine[])[] {
-  return linesOf(closeGraphemes(spans)).map(line => {
-    const text = plainText(line)
-    if (textWidth(text) <= width) return [line]
-    const ends = [...breaksOf(text, width, rest), text.length]
-    return ends.map((end, index) => slice(line, ends[index - 1] ?? 0, end))
-  })
-}
-
-/** The spans cut at their line feeds. */
-function linesOf(spans: readonly Span[]): readonly StyledLine[] {
-  const lines: Span[][] = [[]]
-  for (const span of spans) {
-    for (const [index, text] of span.text.split('\n').entries()) {
-      if (index > 0) lines.push([])
-      append(lines.at(-1) ?? [], span, text)
-    }
-  }
-  return lines
-}
-
-/** Where the text is broken, in UTF-16 units. */
-function breaksOf(text: string, width: number, rest: number): readonly number[] {
-  const breaks: number[] = []
-  let limit = width
-  let offset = 0
-  let used = 0
-  let afterSpace: {offset: number; used: number} | undefined
-  for (const atom of atomsOf(text, Math.min(width, rest))) {
-    const columns = textWidth(atom)
-    if (used + columns > limit) {
-      const isGood = afterSpace !== undefined && afterSpace.used > limit / 2
-      const at = isGood && afterSpace ? afterSpace : {offset, used}
-      breaks.push(at.offset)
-      used -= at.used
-      limit = rest
-      afterSpace = undefined
-    }
-    offset += atom.length
-    used += columns
-    if (atom === ' ') afterSpace = {offset, used}
-  }
-  return breaks
-}
-
-/** The part of a line between two offsets. */
-function slice(line: StyledLine, start: number, end: number): StyledLine {
-  const part: Span[] = []
-  let offset = 0
-  for (const span of line) {
-    append(part, span, span.text.slice(Math.max(0, start - offset), Math.max(0, end - offset)))
-    offset += span.text.length
-  }
-  return part
 }
 
 /** The lines with `first` before the first of them and `rest` before all others: a list marker, the bar of a quote. */
@@ -172,26 +108,8 @@ function startFilling(width: number): Filler {
   }
 }
 
-/** Add text to a line; what looks the same becomes one span. */
-function append(line: Span[], from: Span, text: string): void {
-  const last = line.at(-1)
-  if (last !== undefined && last.style === from.style && last.href === from.href) {
-    line[line.length - 1] = {...last, text: last.text + text}
-  } else if (text !== '') {
-    line.push(text === from.text ? from : {...from, text})
-  }
-}
-
 function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0x200b
-}
-
-/** What may not be broken further, but for a grapheme that is wider than a whole line. */
-function atomsOf(text: string, width: number): readonly string[] {
-  const graphemes = graphemesOf(text)
-  return graphemes.every(grapheme => grapheme.length === 1 || textWidth(grapheme) <= width)
-    ? graphemes
-    : graphemes.flatMap(grapheme => (textWidth(grapheme) <= width ? [grapheme] : [...grapheme]))
 }
 
 const EAST_ASIAN =
@@ -214,39 +132,4 @@ function addEastAsian(filler: Filler, span: Span, text: string): void {
     filler.addToWord(span, grapheme)
     before = grapheme
   }
-}
-
-/**
- * The same text with every grapheme whole in the span in which it begins: `e` and a mark in emphasis stay together. A mark at the
- * start of a line gets the dotted circle that stands for a missing letter, or it would join what is put before the line.
- */
-function closeGraphemes(spans: readonly Span[]): readonly Span[] {
-  const isOrdinary = spans.every(
-    (span, index) =>
-      !mayJoin(spans[index - 1]?.text ?? ' ', span.text) && !span.text.includes('\n'),
-  )
-  if (isOrdinary) return spans
-  const result: Span[] = []
-  for (const span of spans) {
-    const before = result.at(-1)
-    const taken = before ? joinedLength(before.text, span.text) : 0
-    if (before && taken > 0) {
-      result[result.length - 1] = {...before, text: before.text + span.text.slice(0, taken)}
-    }
-    const rest = span.text.slice(taken)
-    const text = rest.replaceAll(result.length === 0 ? MARK_AT_START : MARK_AFTER_BREAK, '$&\u25cc')
-    if (rest !== '') result.push(text === span.text ? span : {...span, text})
-  }
-  return result
-}
-
-const MARK_AT_START = /(?:^|\n)(?=[\u200d\p{M}\p{Emoji_Modifier}])/gu
-const MARK_AFTER_BREAK = /\n(?=[\u200d\p{M}\p{Emoji_Modifier}])/gu
-
-/** How much of the start of `after` belongs to the last grapheme of `before`. */
-function joinedLength(before: string, after: string): number {
-  if (!mayJoin(before, after)) return 0
-  const last = graphemesOf(before).at(-1) ?? ''
-  const joined = graphemesOf(last + after)[0] ?? ''
-  return Math.max(0, joined.length - last.length)
 }

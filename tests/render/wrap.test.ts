@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Span} from '../../src/render/line.ts'
 import {plainText, widthOf} from '../../src/render/line.ts'
+import {splitSpans} from '../../src/render/split.ts'
 import {graphemesOf, textWidth} from '../../src/render/width.ts'
-import {hang, splitSpans, wrapSpans} from '../../src/render/wrap.ts'
+import {hang, wrapSpans} from '../../src/render/wrap.ts'
 
 const wrap = (text: string, width: number) => wrapSpans([{text}], width).map(plainText)
 const split = (text: string, width: number, rest = width) =>
@@ -47,6 +48,8 @@ describe('wrapping at words', () => {
   it('gives a mark without a letter a dotted circle, so that it joins nothing', () => {
     expect(wrap('\u0301a\n\u0301b', 9)).toEqual(['\u25cc\u0301a', '\u25cc\u0301b'])
     expect(wrap('a \u0301b', 9)).toEqual(['a \u0301b'])
+    const spans: Span[] = [{text: 'a'}, {text: '\n'}, {text: '🏽b'}]
+    expect(wrapSpans(spans, 9).map(plainText)).toEqual(['a', '\u25cc🏽b'])
   })
 
   it('loses no word and fits', () => {
@@ -80,6 +83,8 @@ describe('splitting code', () => {
     ['return x + y', 8, 6, [['return ', 'x + y']]],
     ['return xs.length', 10, 8, [['return ', 'xs.lengt', 'h']]],
     ['x = aaaaaaaaaa', 10, 10, [['x = aaaaaa', 'aaaa']]],
+    ['return xyzzy()', 14, 4, [['return xyzzy()']]],
+    ['if not xyzzy()', 12, 4, [['if not ', 'xyzz', 'y()']]],
     ['a\n\nb', 4, 4, [['a'], [''], ['b']]],
     ['漢字', 3, 3, [['漢', '字']]],
   ])('%j in %i and %i columns', (text, width, rest, lines) => {
