@@ -9,6 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Run ebb; give what it printed where `stdio` is `pipe`. */
 function ebb(args, stdio = 'inherit') {
   const {status, stdout} = spawnSync(process.execPath, [join(root, 'bin/ebb.js'), ...args], {
+    cwd: root,
     stdio: ['inherit', stdio, 'inherit'],
     encoding: 'utf8',
   })
@@ -17,5 +18,5 @@ function ebb(args, stdio = 'inherit') {
 }
 
 const {decks} = JSON.parse(ebb(['decks', '--json'], 'pipe'))
-if (decks.length === 0) ebb(['import', join(root, 'decks')])
+if (decks.length === 0) ebb(['import', 'decks'])
 ebb(['review'])
