@@ -4,7 +4,7 @@ import type {CardId} from './card.ts'
  * A card’s place among cards that are equally due: seemingly random, the same all day. It depends on nothing but the
  * seed and the card itself, so the rest keep their order when one is answered.
  */
-export function lotOf(cardId: CardId, seed: number): number {
+function lotOf(cardId: CardId, seed: number): number {
   // FNV-1a over the characters, then the finish of MurmurHash3, so that ids that differ in one character part ways.
   let hash = 0x811c9dc5 ^ seed
   for (let index = 0; index < cardId.length; index += 1) {

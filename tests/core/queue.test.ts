@@ -12,12 +12,13 @@ import {
   type QueueContext,
 } from '../../src/core/queue.ts'
 import {mixEvenly} from '../../src/core/queue-order.ts'
-import {learningDue, MINUTE_MS, makeCard, minutesIn, reviewDue} from '../support/ui-cards.ts'
+import {MS_PER_MINUTE} from '../../src/core/time.ts'
+import {learningDue, makeCard, minutesIn, reviewDue} from '../support/ui-cards.ts'
 
 const NO_LIMIT = budgetOf({newPerDay: 999, reviewsPerDay: 999}, {introduced: 0, reviewed: 0})
 const CONTEXT: QueueContext = {
   moment: minutesIn(0),
-  learnAheadMs: 20 * MINUTE_MS,
+  learnAheadMs: 20 * MS_PER_MINUTE,
   buriedNotes: new Set(),
   seed: 7,
 }

@@ -5,27 +5,30 @@ import type {EntryId} from '../../src/core/review-log.ts'
 import {NEW, type Schedule, type Studied} from '../../src/core/schedule.ts'
 import {createScheduler} from '../../src/core/scheduler.ts'
 import type {SessionContext} from '../../src/core/session.ts'
-import type {Instant, Moment, StudyDay} from '../../src/core/time.ts'
-
-export const MINUTE_MS = 60_000
-export const DAY_MS = 86_400_000
+import {
+  type Instant,
+  type Moment,
+  MS_PER_DAY,
+  MS_PER_MINUTE,
+  type StudyDay,
+} from '../../src/core/time.ts'
 
 /** The study day on which the tests happen. */
 export const TODAY = 20_000 as StudyDay
 
 /** A moment of that day in UTC, counted in minutes from 09:00; days begin at midnight. */
 export function minutesIn(minutes: number): Moment {
-  const at = (TODAY * DAY_MS + (9 * 60 + minutes) * MINUTE_MS) as Instant
+  const at = (TODAY * MS_PER_DAY + (9 * 60 + minutes) * MS_PER_MINUTE) as Instant
   return {at, studyDay: utcDayOf(at), utcOffsetMinutes: 0}
 }
 
 export function utcDayOf(instant: Instant): StudyDay {
-  return Math.floor(instant / DAY_MS) as StudyDay
+  return Math.floor(instant / MS_PER_DAY) as StudyDay
 }
 
 const STUDIED: Studied = {
   memory: {stability: 3, difficulty: 5},
-  lastReview: (minutesIn(0).at - 4 * DAY_MS) as Instant,
+  lastReview: (minutesIn(0).at - 4 * MS_PER_DAY) as Instant,
   lastDay: (TODAY - 4) as StudyDay,
   reps: 4,
   lapses: 0,
@@ -36,7 +39,7 @@ export const learningDue = (minutes: number): Schedule => ({
   step: 0,
   due: minutesIn(minutes).at,
   ...STUDIED,
-  lastReview: (minutesIn(Math.min(minutes, 0)).at - 10 * MINUTE_MS) as Instant,
+  lastReview: (minutesIn(Math.min(minutes, 0)).at - 10 * MS_PER_MINUTE) as Instant,
   lastDay: TODAY,
   reps: 1,
 })
@@ -76,7 +79,7 @@ export function makeCard(
   }
 }
 
-export const OPTIONS_ID = 'options' as OptionsId
+const OPTIONS_ID = 'options' as OptionsId
 
 export const OPTIONS: SchedulingOptions = DEFAULT_SETTINGS.scheduling
 
@@ -91,7 +94,7 @@ export function makeContext({
   return {
     scheduler: createScheduler(options),
     optionsId: OPTIONS_ID,
-    learnAheadMs: learnAheadMinutes * MINUTE_MS,
+    learnAheadMs: learnAheadMinutes * MS_PER_MINUTE,
     studyDayOf: utcDayOf,
   }
 }
