@@ -34,18 +34,19 @@ export function mayJoin(before: string, after: string): boolean {
 
 /**
  * Columns of a UTF-16 unit that is a grapheme of its own beside any other such unit; 0 where only the whole text can tell.
- * Covers Latin, Greek, Cyrillic, common punctuation, arrows, operators, box drawing, kana, Han and Hangul syllables.
+ * Covers Latin, Greek, Cyrillic, common punctuation, arrows, operators, box drawing, check marks and stars, kana, Han and Hangul
+ * syllables.
  */
 function simpleWidth(unit: number): 0 | 1 | 2 {
   if (unit < 0x7f) return unit < 0x20 ? 0 : 1
   if (unit < 0x300) return unit < 0xa0 || unit === 0xad ? 0 : 1
   if (unit < 0x530) return unit >= 0x370 && (unit < 0x483 || unit > 0x489) ? 1 : 0
   if (unit < 0x2010) return 0
-  if (unit < 0x2600) {
+  if (unit < 0x2c00) {
     if (unit < 0x2028) return 1
     if (unit < 0x20c0) return (unit > 0x202f && unit < 0x205f) || unit > 0x206f ? 1 : 0
     if (unit < 0x2100) return 0
-    return unit < 0x231a || (unit > 0x245f && unit < 0x25fd) ? 1 : 0
+    return unit < 0x231a || (unit > 0x245f && unit < 0x25fd) ? 1 : eastAsianWidth(unit)
   }
   if (unit < 0x3041) return unit > 0x3000 && unit < 0x302a ? 2 : 0
   if (unit < 0x4e00) return unit < 0x3097 || (unit > 0x30a0 && unit < 0x3100) ? 2 : 0
