@@ -12,8 +12,10 @@ import {
   type QueueContext,
 } from '../../src/core/queue.ts'
 import {mixEvenly} from '../../src/core/queue-order.ts'
-import {MS_PER_MINUTE} from '../../src/core/time.ts'
-import {learningDue, makeCard, minutesIn, reviewDue} from '../support/ui-cards.ts'
+import type {Schedule} from '../../src/core/schedule.ts'
+import {currentCard, startSession} from '../../src/core/session.ts'
+import {type Instant, MS_PER_DAY, MS_PER_MINUTE} from '../../src/core/time.ts'
+import {learningDue, makeCard, makeContext, minutesIn, reviewDue} from '../support/ui-cards.ts'
 
 const NO_LIMIT = budgetOf({newPerDay: 999, reviewsPerDay: 999}, {introduced: 0, reviewed: 0})
 const CONTEXT: QueueContext = {
@@ -61,6 +63,26 @@ describe('the queue', () => {
     const queue = planQueue(candidates({learning}), NO_LIMIT, CONTEXT)
     expect(names(queue.learning)).toBe('old now late')
     expect(queue.main).toEqual([])
+  })
+
+  test('asks a card whose step is a day long when that day has begun, and not before', () => {
+    const dayLong = (name: string, learnedAt: number) => {
+      const {at, studyDay} = minutesIn(learnedAt)
+      const due = (at + MS_PER_DAY) as Instant
+      return makeCard(name, {
+        ...(learningDue(0) as Extract<Schedule, {phase: 'learning'}>),
+        lastReview: at,
+        lastDay: studyDay,
+        due,
+      })
+    }
+    // Learned yesterday evening: due today, though not yet 24 hours ago.
+    const learning = [dayLong('yesterday', -12 * 60), dayLong('today', -30)]
+    const queue = planQueue(candidates({learning}), NO_LIMIT, CONTEXT)
+    expect(names(queue.learning)).toBe('yesterday')
+    expect(countDue(candidates({learning}), NO_LIMIT, CONTEXT).learning).toBe(1)
+    const session = startSession({queue, moment: minutesIn(0)}, makeContext())
+    expect(currentCard(session)?.noteId).toBe('yesterday')
   })
 
   test('asks the longest overdue reviews first', () => {
