@@ -33,7 +33,7 @@ export const flashcardsObsidian: Reader = {
       (line, i) => ID.test(line) && regionsOf(source.lines).isText(i + 1),
     )
     if (notes.length > 0 || hasDeck || hasIds)
-      notes.push(...lineNotes(source, tagged.cards, hasDeck))
+      for (const note of lineNotes(source, tagged.cards, hasDeck)) notes.push(note)
     if (notes.length === 0) return undefined
     const confidence = hasDeck || hasIds ? 1 : 0.9
     return readingOf(NAME, source, {

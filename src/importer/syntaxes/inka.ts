@@ -29,7 +29,7 @@ export const inka: Reader = {
     let named = 0
     for (const section of sections) {
       const {notes: found, isNamed} = sectionNotes(lines, section)
-      notes.push(...found)
+      for (const note of found) notes.push(note)
       if (isNamed && found.length > 0) named += 1
     }
     if (notes.length === 0) return undefined

@@ -3,6 +3,15 @@ import {deckNameOf, tagsFrom} from '../deck-name.ts'
 import type {Reader, SourceText} from '../reading.ts'
 import {clozeOf} from './parts/cloze.ts'
 import {doubleBraces} from './parts/cloze-marks.ts'
+import {
+  CLOZE_MACRO,
+  isCard,
+  PROPERTY,
+  plainClozes,
+  shownLines,
+  untagged,
+  withoutLastRule,
+} from './parts/logseq-text.ts'
 import type {Block} from './parts/outline.ts'
 import {childrenText, outlineOf} from './parts/outline.ts'
 import type {DraftNote, Unanswered} from './parts/reading.ts'
@@ -12,10 +21,6 @@ import {headingOf, isRule, lastFilled} from './parts/text.ts'
 
 const SIGN =
   /^[ \t]*[-*+][ \t].*(?:#(?:flash)?card(?![\w/-])|#?\[\[card\]\])|^[ \t]+card-[a-z-]+::/im
-const CARD = /(^|\s)#?(?:#(?:flash)?card(?![\w/-])|\[\[card\]\])/i
-const CARDS = /(^|\s)#?(?:#(?:flash)?card(?![\w/-])|\[\[card\]\])/gi
-const PROPERTY = /^\s*[\w.?*!-]+::(?:\s|$)/
-const CLOZE_MACRO = /\{\{cloze\s/i
 
 /** Bullets with `#card`: the bullet is the front, what is nested below it the back; `{{cloze …}}` hides. */
 export const logseq: Reader = {
@@ -50,46 +55,13 @@ export const logseq: Reader = {
   },
 }
 
-function isCard(block: Block): boolean {
-  return block.text.some(line => CARD.test(withoutCode(line)) && !PROPERTY.test(line))
-}
-
-/** Inline code and fences replaced by as many blanks, so that marks in them do not count. */
-const withoutCode = (line: string): string =>
-  line.replace(/`[^`]*`/g, code => ' '.repeat(code.length).replace(/^ | $/g, '`'))
-
-/** What a block shows: its lines without properties and card tags. */
-function shown(block: Block): readonly string[] {
-  return block.text
-    .filter(line => !PROPERTY.test(line))
-    .map(line => (CARD.test(withoutCode(line)) ? untagged(line) : line))
-}
-
-function untagged(line: string): string {
-  const spare = withoutCode(line)
-  let result = ''
-  let from = 0
-  for (const match of spare.matchAll(CARDS)) {
-    result += line.slice(from, match.index)
-    from = match.index + match[0].length
-  }
-  return (result + line.slice(from)).trim()
-}
-
-const plain = (text: string): string =>
-  CLOZE_MACRO.test(text)
-    ? text.replace(/\{\{cloze\s+((?:[^{}\\]|\\(?!\\)|\{[^{}]*\})*)(?:\\\\[^{}]*)?\}\}/gi, '$1')
-    : text
-
 function noteOf(source: SourceText, blocks: readonly Block[], block: Block): DraftNote | undefined {
   const {lines} = source
-  const front = shown(block).join('\n').trim()
+  const front = shownLines(block).join('\n').trim()
   const {text, tags} = trailingTags(
     front.replace(/^(#{1,6}\s+|(?:TODO|DOING|DONE|LATER|NOW)\s+)+/, ''),
   )
-  const back = plain(childrenText(blocks, block, shown))
-    .replace(/\n\s*(?:-\s*)?---\s*$/, '')
-    .trimEnd()
+  const back = withoutLastRule(plainClozes(childrenText(blocks, block, shownLines)))
   const content = contentOf(text, back, block)
   if (content === undefined) return undefined
   const id = block.text

@@ -34,8 +34,8 @@ export const md2apkg: Reader = {
 
 function noteOf({lines}: SourceText, block: HeadingBlock): DraftNote[] | undefined {
   const regions = regionsOf(lines)
-  const front: string[] = []
-  const back: string[] = []
+  let front: string[] = []
+  let back: string[] = []
   const tags: string[] = []
   let isSplit = false
   for (let number = block.from; number <= block.to; number += 1) {
@@ -46,7 +46,8 @@ function noteOf({lines}: SourceText, block: HeadingBlock): DraftNote[] | undefin
     if (command === 'tags') tags.push(...tagsFrom(argument))
     if (command === 'split' || (region === 'text' && line.trim() === '%')) {
       isSplit = true
-      front.push(...back.splice(0))
+      front = front.concat(back)
+      back = []
     } else if (region !== 'comment') back.push(line)
   }
   const more = isSplit ? blockOf(front) : ''

@@ -73,7 +73,9 @@ function orgDrill(headline: Headline): NoteContent | undefined {
   const type = (headline.properties.get('DRILL_CARD_TYPE') ?? '').toLowerCase()
   const body = textOf(headline.body)
   const answer = headline.children
-    .map(child => treeText(child))
+    .map(child =>
+      headline.children.length === 1 ? treeText(child) || child.title : titledText(child),
+    )
     .filter(text => text !== '')
     .join('\n\n')
   const deletions = orgDrillDeletions(body)
@@ -84,6 +86,9 @@ function orgDrill(headline: Headline): NoteContent | undefined {
   if (question === '' || shown === '') return undefined
   return {kind: /twosided|multisided/.test(type) ? 'reversed' : 'basic', question, answer: shown}
 }
+
+const titledText = (headline: Headline): string =>
+  `**${headline.title}**\n\n${treeText(headline)}`.trim()
 
 const textOf = (lines: readonly string[]): string => orgMarkdown(blockOf(lines))
 
@@ -124,7 +129,7 @@ function orgFcDeletions(text: string): readonly ClozeMark[] {
 /** `[hidden]`, `[hidden||hint]`; links `[[…]]`, footnotes `[fn:1]`, dates and boxes are none. */
 function orgDrillDeletions(text: string): readonly ClozeMark[] {
   return [
-    ...text.matchAll(/(?<!\[)\[(?!\[|fn:|[ xX-]\]|\d{4}-\d\d-\d\d|\d+[/%])([^[\]\n]+)\](?!\])/g),
+    ...text.matchAll(/(?<!\[)\[(?!\[|fn:|[ xX-]\]|\d{4}-\d\d-\d\d|\d+[/%])([^[\]\n]+)\](?![\](])/g),
   ].map(match => {
     const [whole, inner = ''] = match
     const bar = inner.indexOf('||')

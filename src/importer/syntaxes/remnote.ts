@@ -92,7 +92,7 @@ function noteOf(blocks: readonly Block[], block: Block): Found | undefined {
   const below = isLong ? childrenText(blocks, block, child => child.text) : detail
   const options =
     mark === '>>A)' && isLong
-      ? block.children.map(child => (blocks[child] as Block).text.join('\n'))
+      ? block.children.map(child => (blocks[child] as Block).text.join('\n').trim())
       : undefined
   const content = contentOf(
     left,

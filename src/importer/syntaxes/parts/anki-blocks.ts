@@ -28,7 +28,7 @@ export function blocksOf(lines: readonly string[]): readonly AnkiBlock[] {
   let hasSign = false
   for (const [index, line] of lines.entries()) {
     const number = index + 1
-    if (regions.at(number) === 'code' && start === undefined) continue
+    if (regions.at(number) === 'code') continue
     if (OPEN.test(line)) {
       start = number
       hasSign = false
