@@ -8,7 +8,7 @@ export interface RepairedLines {
 }
 
 const FENCE = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+|>\s?)*(`{3,}|~{3,})([^`]*)$/
-/** Inside such a fence, headings and labels are what the author shows. */
+/** Inside such a fence (and in longer ones, which hold fences) headings and labels are what the author shows. */
 const SHOWS_MARKDOWN = /^\s*\{?\.?(md|markdown|mdx|text|txt|plain|org|rst)\b/i
 
 /**
@@ -34,6 +34,7 @@ export function repairFences(lines: readonly string[]): RepairedLines {
       open = undefined
     } else if (
       !SHOWS_MARKDOWN.test(open.info) &&
+      open.marker.length === 3 &&
       opensNext[i] === 1 &&
       isQuestion(lines, i, shapes)
     ) {

@@ -126,7 +126,8 @@ const unquote = (text: string): string => text.trim().replace(/^(["'[])(.*)["'\]
 
 /** `---`, `Q: …`, `A: …`, `---`: a card between rules. */
 const isCardLabels = (value: Properties): boolean =>
-  value.size > 0 && [...value.keys()].every(key => /^(q|a|c|question|answer)$/.test(key))
+  ['q', 'c', 'question'].some(key => value.has(key)) &&
+  [...value.keys()].every(key => /^(q|a|c|question|answer)$/.test(key))
 
 function meaningOf(
   value: Properties,
