@@ -12,7 +12,6 @@ import {
   type QueueContext,
 } from '../../src/core/queue.ts'
 import {mixEvenly} from '../../src/core/queue-order.ts'
-import type {Schedule} from '../../src/core/schedule.ts'
 import {currentCard, startSession} from '../../src/core/session.ts'
 import {type Instant, MS_PER_DAY, MS_PER_MINUTE} from '../../src/core/time.ts'
 import {learningDue, makeCard, makeContext, minutesIn, reviewDue} from '../support/ui-cards.ts'
@@ -70,7 +69,7 @@ describe('the queue', () => {
       const {at, studyDay} = minutesIn(learnedAt)
       const due = (at + MS_PER_DAY) as Instant
       return makeCard(name, {
-        ...(learningDue(0) as Extract<Schedule, {phase: 'learning'}>),
+        ...learningDue(0),
         lastReview: at,
         lastDay: studyDay,
         due,

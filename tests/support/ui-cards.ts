@@ -34,7 +34,7 @@ const STUDIED: Studied = {
   lapses: 0,
 }
 
-export const learningDue = (minutes: number): Schedule => ({
+export const learningDue = (minutes: number): Extract<Schedule, {readonly step: number}> => ({
   phase: 'learning',
   step: 0,
   due: minutesIn(minutes).at,

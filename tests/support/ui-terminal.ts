@@ -106,6 +106,13 @@ export function openScreen(size: Size = {columns: 80, rows: 24}) {
       stdout.emit('resize')
       return see(wanted)
     },
+    /** Put something on the screen that the program did not, as a terminal may that breaks lines anew when it is resized. */
+    scribble: (row: number, ghost: string): Promise<string> => {
+      emulator.write(`\u001b[${row};1H${ghost}\u001b[H`, () => {
+        for (const watcher of watchers) watcher()
+      })
+      return see(ghost)
+    },
     /** All that was written. */
     written: () => chunks.join(''),
     /** Forget what was written so far. */

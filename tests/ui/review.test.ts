@@ -197,6 +197,14 @@ describe('resizing', () => {
     expect(screen.hasErasedScrollback()).toBe(false)
   })
 
+  test('leaves nothing of what the terminal made of the old frame', async () => {
+    const {screen} = openReview({queue: {main: [git]}})
+    await screen.press(KEYS.space, 'It is git.')
+    await screen.scribble(15, 'a torn line')
+    await screen.resize({columns: 70, rows: 22}, '1 again')
+    expect(await settled(screen)).not.toContain('a torn line')
+  })
+
   test('leaves no ghosts in a storm of sizes', async () => {
     const {screen} = openReview({queue: {main: [longCard(100)]}})
     await screen.press(KEYS.space, '1–15 of 100')
