@@ -201,7 +201,7 @@ describe('resizing', () => {
     const {screen} = openReview({queue: {main: [git]}})
     await screen.press(KEYS.space, 'It is git.')
     await screen.scribble(15, 'a torn line')
-    await screen.resize({columns: 70, rows: 22}, '1 again')
+    await screen.resize({columns: 90, rows: 24}, '1 again')
     expect(await settled(screen)).not.toContain('a torn line')
   })
 
