@@ -9,15 +9,17 @@ export interface RepairedLines {
 
 const FENCE = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+|>\s?)*(`{3,}|~{3,})([^`]*)$/
 /** Inside such a fence (and in longer ones, which hold fences) headings and labels are what the author shows. */
-const SHOWS_MARKDOWN = /^\s*\{?\.?(md|markdown|mdx|text|txt|plain|org|rst)\b/i
+const SHOWS_MARKDOWN =
+  /^\s*\{?\.?(md|markdown|mdx|text|txt|plain|org|rst|html|xml|jsx|tsx|vue|svelte|astro)\b/i
+/** Elements that hold an answer, and that no code block holds by the dozen. */
+const CONTAINER = /^(?:details|expand|accordion|collapse|spoiler|faq|question|answer)/i
 
 /**
  * Close each code fence that was never closed, so that it does not swallow what follows.
  *
  * Certain is only: a line that looks like other questions of this document (a heading ending in `?` or numbered, a
- * numbered bold line, a `Q:` label) stands after a blank line in the fence, and the next fence line opens another
- * block, or there is none. The fence is closed on the blank line before that question; where there is none, its
- * opening line is left alone (it is not certain).
+ * numbered bold line, a `Q:` label, a `<details>` or the like) stands after a blank line in the fence, and the next fence line opens another
+ * block, or there is none. The fence is then closed on the blank line before that one.
  */
 export function repairFences(lines: readonly string[]): RepairedLines {
   if (!lines.some(line => FENCE.test(line))) return {lines, diagnostics: []}
@@ -70,6 +72,11 @@ function shapeOf(line: string): string | undefined {
     return undefined
   }
   if (/^\*\*\s*(?:Q(?:uestion)?\.?\s*)?\d+\s*[.):]/i.test(line)) return '**1'
+  const tag = /^<\/?([a-z][\w-]*)\b[^<>]*>/i.exec(line)
+  if (tag !== null)
+    return CONTAINER.test(tag[1] as string)
+      ? line.slice(0, line.indexOf(tag[1] as string) + 3)
+      : undefined
   return /^(?:\*\*)?Q\s*\d*\s*[:.]\s*\S/.test(line) ? 'Q' : undefined
 }
 

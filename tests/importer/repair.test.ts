@@ -29,6 +29,24 @@ test('a fence that another opening fence follows was never closed either', () =>
   expect(repaired(lines).lines[10]).toBe('~~~')
 })
 
+test('a fence ends before the next container', () => {
+  const box = ['<details title="x">', 'a', '</details>', '']
+  const lines = [
+    ...box,
+    ...box,
+    '<details title="y">',
+    '```js',
+    'run()',
+    '</details>',
+    '',
+    ...box,
+    '```js',
+    'x',
+    '```',
+  ]
+  expect(repaired(lines).at).toEqual(['10 unclosed-fence'])
+})
+
 test.each([
   ['closed fences', [...questions, '```sh', '# install', '', '## 3. Run', '```']],
   [
