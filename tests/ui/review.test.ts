@@ -202,7 +202,8 @@ describe('resizing', () => {
     await screen.press(KEYS.space, 'It is git.')
     await screen.scribble(15, 'a torn line')
     await screen.resize({columns: 90, rows: 24}, '1 again')
-    expect(await settled(screen)).not.toContain('a torn line')
+    const isWider = () => screen.lines()[1]?.length === 88
+    expect(await screen.waitUntil('the wider frame', isWider)).not.toContain('a torn line')
   })
 
   test('leaves no ghosts in a storm of sizes', async () => {
