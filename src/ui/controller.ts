@@ -1,6 +1,6 @@
 import type {Rating} from '../core/rating.ts'
 import type {EntryId} from '../core/review-log.ts'
-import type {Schedule} from '../core/schedule.ts'
+import type {ReviewedSchedule} from '../core/scheduler.ts'
 import {
   previewOf,
   type SessionContext,
@@ -38,7 +38,7 @@ export interface ReviewState {
   /** When the present question was asked. */
   readonly askedAt: Instant
   /** What each rating leads to; where an answer is shown. */
-  readonly preview: Readonly<Record<Rating, Schedule>> | undefined
+  readonly preview: Readonly<Record<Rating, ReviewedSchedule>> | undefined
   /** What comes after the session; where there is nothing to ask. */
   readonly nextDue: NextDue | undefined
   readonly message: Message | undefined
@@ -118,7 +118,7 @@ function advance(
   const moment = options.clock()
   const event = eventOf(options, state, command, moment)
   const [session, effects] = transition(state.session, event, options.context)
-  if (session === state.session) return unmoved(state, command, moment)
+  if (session === state.session) return unmoved(options, state, command, moment)
   try {
     if (effects.length > 0) options.perform(effects)
   } catch (error) {
@@ -126,7 +126,7 @@ function advance(
     return {...state, message: {tone: 'bad', text: error.message, hint: error.hint}}
   }
   if (command.type === 'reveal') {
-    const preview = previewOf(session, moment, options.context)
+    const preview = previewAt({session}, moment, options.context)
     return {...state, session, moment, preview, top: undefined, message: undefined}
   }
   return entered(options, session, moment)
@@ -152,16 +152,29 @@ function eventOf(
   }
 }
 
-function unmoved(state: ReviewState, command: SessionCommand, moment: Moment): ReviewState {
+function unmoved(
+  {context}: ReviewControllerOptions,
+  state: ReviewState,
+  command: SessionCommand,
+  moment: Moment,
+): ReviewState {
   switch (command.type) {
     case 'tick':
-      return {...state, moment}
+      return {...state, moment, preview: previewAt(state, moment, context)}
     case 'undo':
       return {...state, message: {tone: 'info', text: 'Nothing to take back.', hint: undefined}}
     case 'reveal':
     case 'rate':
       return state
   }
+}
+
+function previewAt(
+  {session}: Pick<ReviewState, 'session'>,
+  moment: Moment,
+  context: SessionContext,
+): ReviewState['preview'] {
+  return session.kind === 'answering' ? previewOf(session, moment, context) : undefined
 }
 
 /** A session state as it is first shown. */
@@ -175,7 +188,7 @@ function entered(
     session,
     moment,
     askedAt: moment.at,
-    preview: session.kind === 'answering' ? previewOf(session, moment, context) : undefined,
+    preview: previewAt({session}, moment, context),
     nextDue: isOver ? readNextDue() : undefined,
     message: undefined,
     top: undefined,

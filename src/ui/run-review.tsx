@@ -77,12 +77,16 @@ export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
   })
   const abort = () => instance.unmount()
   signal?.addEventListener('abort', abort)
+  // A terminal that is gone, where no signal said so: nobody is there to see an error.
+  stdin.on('end', abort).on('error', abort)
+  stdout.on('error', abort)
   try {
     const how = await instance.waitUntilExit()
     return ending(how === 'left' || how === 'interrupted' ? how : 'aborted')
   } finally {
     signal?.removeEventListener('abort', abort)
-    stdout.off('resize', resize)
+    stdin.off('end', abort).off('error', abort)
+    stdout.off('error', abort).off('resize', resize)
     instance.cleanup()
   }
 }

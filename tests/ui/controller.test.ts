@@ -41,6 +41,19 @@ describe('the controller', () => {
     expect(controller.getState().preview).toBeUndefined()
   })
 
+  test('previews anew when a study day begins between the answer and its rating', () => {
+    const {controller, effects, pass} = makeController({queue: {main: [sql]}})
+    pass(15 * 60 - 1) // a minute before midnight, when days begin here
+    controller.dispatch({type: 'reveal'})
+    const before = controller.getState().preview?.good
+    pass(2)
+    controller.dispatch({type: 'tick'})
+    const {preview} = controller.getState()
+    controller.dispatch({type: 'rate', rating: 'good'})
+    expect(effects).toMatchObject([{review: {after: preview?.good}}])
+    expect(preview?.good.due).not.toBe(before?.due)
+  })
+
   test('stays where it is and says why when the disk refuses, and goes on when it no longer does', () => {
     let isFull = true
     const {controller, effects} = makeController({

@@ -80,12 +80,6 @@ describe('a review on a terminal', () => {
     fireTimers()
     await screen.see('What is tcp?')
   })
-
-  test('sets no timer while an answer is shown', async () => {
-    const {screen, timers} = openReview({queue: {main: [git]}})
-    await screen.press(KEYS.space, 'It is git.')
-    expect(timers()).toBe(0)
-  })
 })
 
 describe('an answer longer than the screen', () => {
@@ -259,6 +253,20 @@ describe('leaving', () => {
     abort()
     expect(await ended).toMatchObject({how: 'aborted'})
     expect(screen.isRestored()).toBe(true)
+  })
+
+  test('when the terminal is gone without a signal', async () => {
+    const {screen, ended} = openReview({queue: {main: [git]}})
+    await screen.press(KEYS.space, 'It is git.')
+    screen.stdin.end()
+    expect(await ended).toMatchObject({how: 'aborted'})
+  })
+
+  test('when the terminal takes no more output', async () => {
+    const {screen, ended} = openReview({queue: {main: [git]}})
+    await screen.press(KEYS.space, 'It is git.')
+    screen.stdout.destroy(new Error('write EIO'))
+    expect(await ended).toMatchObject({how: 'aborted'})
   })
 
   test('because of a bug: the screen is restored and the error handed on', async () => {
