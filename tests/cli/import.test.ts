@@ -1,0 +1,247 @@
+import {readFileSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {expect, test} from 'vitest'
+import {documentFile, RIVERS} from '../support/documents.ts'
+import {program, temporaryDirectory} from '../support/program.ts'
+
+interface JsonCard {
+  readonly id: string
+  readonly question: string
+  readonly status: string
+}
+
+const SUMMARY = {
+  documents: 1,
+  cards: 4,
+  new: 0,
+  changed: 0,
+  moved: 0,
+  returned: 0,
+  unchanged: 0,
+  absent: 0,
+  errors: 0,
+  warnings: 0,
+}
+
+/** Imports and gives the JSON, also of an import that found errors. */
+function imported(ebb: ReturnType<typeof program>, ...args: string[]) {
+  const {stdout, stderr, status} = ebb.run(['import', ...args, '--json'])
+  expect(stderr).toBe('')
+  return {...JSON.parse(stdout), status}
+}
+
+const cardsOf = (ebb: ReturnType<typeof program>): JsonCard[] => ebb.json(['cards']).cards
+
+test('an import says per document what was found', () => {
+  const ebb = program()
+  const path = documentFile(RIVERS)
+  const basic = {kind: 'basic', section: ['Rivers', 'Europe'], tags: ['water'], status: 'new'}
+  const cloze = {...basic, kind: 'cloze', section: ['Rivers', 'Africa'], line: 17, endLine: 17}
+  expect(ebb.json(['import', path])).toEqual({
+    files: [
+      {
+        path,
+        deck: 'Geography::Rivers',
+        layout: 'hashcards',
+        outcome: 'read',
+        cards: [
+          {
+            ...basic,
+            line: 9,
+            endLine: 10,
+            question: 'Which river flows through Vienna?',
+            answer: 'The Danube.',
+          },
+          {
+            ...basic,
+            line: 12,
+            endLine: 13,
+            question: 'Where does the Rhine end?',
+            answer: 'In the North Sea.',
+          },
+          {
+            ...cloze,
+            question: 'The **[…]** flows into the Mediterranean.',
+            answer: 'The **Nile** flows into the Mediterranean.',
+          },
+          {
+            ...cloze,
+            question: 'The Nile flows into the **[…]**.',
+            answer: 'The Nile flows into the **Mediterranean**.',
+          },
+        ],
+        absent: [],
+        diagnostics: [],
+      },
+    ],
+    summary: {...SUMMARY, new: 4},
+  })
+})
+
+test('an import says so in words', () => {
+  const path = documentFile(RIVERS)
+  expect(program().run(['import', path])).toEqual({
+    stdout: `${path}: 4 cards (hashcards) in deck Geography::Rivers: 4 new\n1 document, 4 cards: 4 new.\n`,
+    stderr: '',
+    status: 0,
+  })
+})
+
+test('a dry run says the same and changes nothing', () => {
+  const ebb = program()
+  const path = documentFile(RIVERS)
+  const dry = imported(ebb, path, '--dry-run')
+  expect(cardsOf(ebb)).toEqual([])
+  expect(ebb.run(['import', path, '--dry-run']).stdout).toContain(
+    '1 document, 4 cards: 4 new.\nA dry run: nothing was changed.\n',
+  )
+  expect(imported(ebb, path)).toEqual(dry)
+  const before = cardsOf(ebb)
+  writeFileSync(path, RIVERS.replace('Danube', 'blue Danube'))
+  expect(imported(ebb, path, '--dry-run').summary).toMatchObject({changed: 1, unchanged: 3})
+  expect(cardsOf(ebb)).toEqual(before)
+})
+
+test('importing twice changes nothing', () => {
+  const ebb = program()
+  const path = documentFile(RIVERS)
+  imported(ebb, path)
+  const before = cardsOf(ebb)
+  ebb.run(['rate', before[0]?.id ?? '', 'easy'])
+  const rated = cardsOf(ebb)
+  expect(imported(ebb, path).summary).toEqual({...SUMMARY, unchanged: 4})
+  expect(cardsOf(ebb)).toEqual(rated)
+})
+
+test('an import writes nothing into the document', () => {
+  const path = documentFile(RIVERS)
+  program().run(['import', path])
+  expect(readFileSync(path, 'utf8')).toBe(RIVERS)
+})
+
+test('an edited question keeps its card and its schedule', () => {
+  const ebb = program()
+  const path = documentFile(RIVERS)
+  imported(ebb, path)
+  const [first] = cardsOf(ebb)
+  const {schedule} = ebb.json(['rate', first?.id ?? '', 'good'])
+  writeFileSync(path, RIVERS.replace('river flows through Vienna', 'river runs through Vienna'))
+  const {files, summary} = imported(ebb, path)
+  expect(summary).toEqual({...SUMMARY, changed: 1, unchanged: 3})
+  expect(files[0].cards[0]).toMatchObject({
+    question: 'Which river runs through Vienna?',
+    status: 'changed',
+  })
+  expect(cardsOf(ebb)[0]).toMatchObject({
+    id: first?.id,
+    question: 'Which river runs through Vienna?',
+    schedule,
+  })
+})
+
+test('a question that leaves its document is absent, cannot be rated, and returns with its schedule', () => {
+  const ebb = program()
+  const path = documentFile(RIVERS)
+  imported(ebb, path)
+  const [, rhine] = cardsOf(ebb)
+  const id = rhine?.id ?? ''
+  const {schedule} = ebb.json(['rate', id, 'easy'])
+  writeFileSync(path, RIVERS.replace(/Q: Where.*\nA: .*\n/, ''))
+  const {files, summary} = imported(ebb, path)
+  expect(summary).toEqual({...SUMMARY, cards: 3, unchanged: 3, absent: 1})
+  expect(files[0].absent).toEqual([{note: id.split('.')[0], line: 12, cards: 1}])
+  expect(cardsOf(ebb).map(card => card.id)).not.toContain(id)
+  expect(ebb.json(['stats']).cards).toMatchObject({review: 0, absent: 1})
+  expect(ebb.run(['rate', id, 'good'])).toEqual({
+    stdout: '',
+    stderr: `ebb: The card \`${id}\` is absent: its question is in no document any more\nImport the document that holds it.\n`,
+    status: 1,
+  })
+
+  writeFileSync(path, RIVERS)
+  expect(imported(ebb, path).summary).toEqual({...SUMMARY, unchanged: 3, returned: 1})
+  expect(cardsOf(ebb)[1]).toMatchObject({id, schedule})
+  expect(ebb.json(['doctor']).ok).toBe(true)
+})
+
+test('a document that moves takes its cards along', () => {
+  const ebb = program()
+  const path = documentFile(RIVERS)
+  imported(ebb, path)
+  const {schedule, card} = ebb.json(['rate', cardsOf(ebb)[0]?.id ?? '', 'easy'])
+  const moved = documentFile(RIVERS, {name: 'moved.md', folder: dirname(path)})
+  writeFileSync(path, '')
+  expect(imported(ebb, path, moved).summary).toMatchObject({moved: 4, new: 0, absent: 0})
+  expect(cardsOf(ebb)[0]).toMatchObject({id: card, schedule, source: {path: moved}})
+})
+
+test('an emptied document makes its cards absent, and they come back with it', () => {
+  const ebb = program()
+  const path = documentFile(RIVERS)
+  imported(ebb, path)
+  const {schedule} = ebb.json(['rate', cardsOf(ebb)[0]?.id ?? '', 'easy'])
+  writeFileSync(path, '')
+  const {summary, status} = imported(ebb, path)
+  expect({summary, status}).toEqual({
+    summary: {...SUMMARY, cards: 0, absent: 4, warnings: 1},
+    status: 0,
+  })
+  writeFileSync(path, RIVERS)
+  expect(imported(ebb, path).summary).toMatchObject({returned: 4, new: 0})
+  expect(cardsOf(ebb)[0]).toMatchObject({schedule})
+})
+
+test('standard input is a document', () => {
+  const ebb = program()
+  const {stdout, status} = ebb.run(['import', '-', '--json'], {
+    input: '# T\n\nQ: What is 1?\nA: One.\n',
+  })
+  expect(status).toBe(0)
+  const {files, summary} = JSON.parse(stdout)
+  expect(files).toMatchObject([{path: '-', deck: 'Standard input'}])
+  expect(summary).toMatchObject({documents: 1, new: 1})
+  expect(cardsOf(ebb)).toMatchObject([{question: 'What is 1?', source: {path: '-', line: 3}}])
+})
+
+test('a folder is searched for documents, in the order of their names; its folders are decks', () => {
+  const ebb = program()
+  const folder = temporaryDirectory()
+  const question = (text: string) => `# T\n\nQ: ${text}\nA: Yes.\n`
+  for (const [name, text] of [
+    ['b.md', 'Is this b?'],
+    ['a.markdown', 'Is this a?'],
+    ['sub/deep/c.md', 'Is this c?'],
+    ['.hidden/d.md', 'Is this d?'],
+    ['node_modules/e.md', 'Is this e?'],
+    ['f.js', 'Is this f?'],
+  ] as const) {
+    documentFile(question(text), {name, folder})
+  }
+  const {files} = imported(ebb, folder)
+  expect(files.map(({path, deck}: {path: string; deck: string}) => [path, deck])).toEqual([
+    [join(folder, 'a.markdown'), 'a'],
+    [join(folder, 'b.md'), 'b'],
+    [join(folder, 'sub/deep/c.md'), 'sub::deep::c'],
+  ])
+  expect(cardsOf(ebb).map(({question}) => question)).toEqual([
+    'Is this a?',
+    'Is this b?',
+    'Is this c?',
+  ])
+})
+
+test('a file that is named twice is imported once', () => {
+  const ebb = program()
+  const path = documentFile(RIVERS)
+  const roundabout = `${dirname(path)}/.//rivers.md`
+  expect(imported(ebb, path, path, roundabout).summary).toEqual({...SUMMARY, new: 4})
+  expect(cardsOf(ebb)).toHaveLength(4)
+})
+
+test('a path is reported as it was given, and stored in full', () => {
+  const ebb = program()
+  const path = documentFile(RIVERS)
+  const {stdout} = ebb.run(['import', 'rivers.md'], {cwd: dirname(path)})
+  expect(stdout).toMatch(/^rivers\.md: /)
+  expect(cardsOf(ebb)[0]).toMatchObject({source: {path}})
+})
