@@ -1,28 +1,19 @@
-import type {
-  Blockquote,
-  Heading,
-  Html,
-  List,
-  ListItem,
-  Nodes,
-  PhrasingContent,
-  RootContent,
-} from 'mdast'
+import type {Blockquote, Html, List, ListItem, Nodes, RootContent} from 'mdast'
 import {parseMarkdown} from '../markdown/parse.ts'
+import {withAlertTitle} from './alert.ts'
 import {renderCode} from './code.ts'
 import {type Context, sourceOf} from './context.ts'
+import {renderHeading} from './heading.ts'
 import {blocksOfHtml} from './html-blocks.ts'
 import {inlineSpans} from './inline.ts'
-import {type Span, type Style, type StyledLine, widthOf} from './line.ts'
+import type {Span, Style, StyledLine} from './line.ts'
+import {LEAST_WIDTH, underMarker} from './marker.ts'
 import {formatMath} from './math.ts'
 import {sanitizeText} from './sanitize.ts'
-import {splitSpans} from './split.ts'
 import {renderTable} from './table.ts'
 import {textWidth} from './width.ts'
-import {hang, wrapSpans} from './wrap.ts'
+import {wrapSpans} from './wrap.ts'
 
-/** Where indentation would leave less than this, it is left out. */
-const LEAST_WIDTH = 4
 /** Blocks nested deeper are shown as they are written. */
 const MAX_DEPTH = 40
 
@@ -113,50 +104,6 @@ function renderSource(node: Nodes, context: Context, width: number): readonly St
   return wrapSpans([{text: sanitizeText(sourceOf(node, context))}], width)
 }
 
-/** Levels differ without colours too: two by what is drawn under them, the others by a sign before them. */
-function renderHeading(
-  {depth, children}: Heading,
-  context: Context,
-  width: number,
-): readonly StyledLine[] {
-  const {glyphs} = context
-  const style: Style = {bold: depth < 6, color: 'heading', ...(depth === 5 && {italic: true})}
-  const spans = inlineSpans(children, context, style)
-  if (spans.length === 0) return []
-  if (depth <= 2) {
-    const lines = wrapSpans(spans, width)
-    const underline = glyphs.underlines[depth === 1 ? 0 : 1]
-    const length = Math.max(0, ...lines.map(widthOf))
-    return [...lines, [{text: underline.repeat(length), style: {color: 'heading'}}]]
-  }
-  return underMarker(`${glyphs.headings[depth - 3] ?? ''} `, style, width, room =>
-    wrapSpans(spans, room),
-  )
-}
-
-/**
- * Lines that hang on a marker: the first beside it, the others indented by as much. Where the marker leaves too little room, it
- * stands above them.
- */
-function underMarker(
-  marker: string,
-  style: Style,
-  width: number,
-  render: (width: number) => readonly StyledLine[],
-): readonly StyledLine[] {
-  const columns = textWidth(marker)
-  const span: Span = {text: marker, style}
-  if (width - columns < LEAST_WIDTH) {
-    return [...splitSpans([{...span, text: marker.trim()}], width).flat(), ...render(width)]
-  }
-  const lines = render(width - columns)
-  if (lines.length === 0) return [[{...span, text: marker.trimEnd()}]]
-  const indent = [{text: ' '.repeat(columns)}]
-  return hang(lines, [span], indent).map((line, index) =>
-    index > 0 && lines[index]?.length === 0 ? [] : line,
-  )
-}
-
 function renderList(list: List, context: Context, setting: Setting): readonly StyledLine[] {
   const isSpread = list.spread === true || list.children.some(item => item.spread === true)
   const first = list.start ?? 1
@@ -193,8 +140,6 @@ function renderItem(
   return underMarker(marker, MARKER, setting.width, content)
 }
 
-const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/
-
 function renderQuote(quote: Blockquote, context: Context, setting: Setting): readonly StyledLine[] {
   const bar: Span = {text: `${context.glyphs.quote} `, style: {color: 'quote'}}
   const room = setting.width - textWidth(bar.text)
@@ -209,27 +154,6 @@ function renderQuote(quote: Blockquote, context: Context, setting: Setting): rea
   return lines.map(line =>
     line.length === 0 ? [{...bar, text: bar.text.trimEnd()}] : [bar, ...line],
   )
-}
-
-/** GitHub’s `> [!NOTE]` as a title. */
-function withAlertTitle(children: readonly RootContent[]): readonly RootContent[] {
-  const [paragraph, ...rest] = children
-  const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
-  if (paragraph?.type !== 'paragraph' || text?.type !== 'text') return children
-  const name = ALERT.exec(text.value)?.[1]
-  if (name === undefined) return children
-  const title: PhrasingContent = {
-    type: 'strong',
-    children: [{type: 'text', value: titleCase(name)}],
-  }
-  const value = text.value.replace(ALERT, '')
-  const remaining = [...(value === '' ? [] : [{...text, value}]), ...paragraph.children.slice(1)]
-  const line: PhrasingContent[] = remaining.length === 0 ? [] : [{type: 'break'}, ...remaining]
-  return [{...paragraph, children: [title, ...line]}, ...rest]
-}
-
-function titleCase(name: string): string {
-  return name.charAt(0) + name.slice(1).toLowerCase()
 }
 
 /**
