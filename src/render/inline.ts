@@ -181,7 +181,7 @@ function addLink(
   const isReachable = href !== undefined && context.options.hyperlinks === true
   // A place in the document itself cannot be visited.
   if (address === '' || address.startsWith('#') || isWritten || isReachable) return
-  addText(spans, ` (${shortened(address, context)})`, styled(look, {color: 'muted'}))
+  addText(spans, ` (${shortened(address, context)})`, {...look, style: {color: 'muted'}})
 }
 
 /** An address without what readers and authors leave out. */
