@@ -27,7 +27,7 @@ export const ankdown: Reader = {
     }
     if (notes.length === 0) return undefined
     const share = notes.length / chunks.length
-    const confidence = headings > notes.length / 2 ? 0.4 : share > 0.6 ? 0.95 : 0.6
+    const confidence = headings > notes.length / 2 ? 0.4 : share > 0.6 ? 0.95 : 0.45
     return readingOf('ankdown', source, {
       confidence,
       notes,

@@ -1,15 +1,22 @@
 import {tagsFrom} from '../deck-name.ts'
 import type {Reader, SourceText} from '../reading.ts'
-import type {DraftNote, Unanswered} from './parts/reading.ts'
+import type {DraftNote} from './parts/reading.ts'
 import {readingOf} from './parts/reading.ts'
 import {regionsOf} from './parts/regions.ts'
 import {withoutMarker} from './parts/sides.ts'
 import {blockAt, headingOf, isBlank, lastFilled} from './parts/text.ts'
 
 const SIGN = /🧠|⚡|#flashcard\b|#spaced\b/u
-const MARK = /(?:^|\s)(?:🧠|⚡️?|#flashcard|#spaced)(?=\s|$)/u
-const TAGS = /(?:^|\s)#[^\s#]+/g
+const MARK = /^(?:🧠|⚡\ufe0f?|#flashcard|#spaced)$/u
+const LAST_WORD = /(?<!\S)(🧠|⚡\ufe0f?|#[^\s#]+)$/u
 const CLOSE = /^\s*(?:---+|\*\*\*+|- - -|\* \* \*)\s*$/
+
+/** The first line of a card. */
+interface Head {
+  readonly text: string
+  readonly tags: readonly string[]
+  readonly marks: readonly string[]
+}
 
 /** `prompt : answer 🧠`, or `prompt #flashcard` and lines up to a rule; further `#tags` are tags. */
 export const carddown: Reader = {
@@ -19,35 +26,37 @@ export const carddown: Reader = {
     const {lines} = source
     const regions = regionsOf(lines)
     const notes: DraftNote[] = []
-    const unanswered: Unanswered[] = []
+    const marks = new Set<string>()
     let next = 1
     for (const [index, line] of lines.entries()) {
       const number = index + 1
-      if (number < next || !regions.isText(number) || !MARK.test(line) || !SIGN.test(line)) continue
-      const note = oneLine(line, number) ?? severalLines(source, line, number)
+      const head = number < next || !regions.isText(number) ? undefined : marked(line)
+      if (head === undefined) continue
+      const note =
+        (headingOf(line) === undefined ? oneLine(head, number) : undefined) ??
+        severalLines(source, head, number)
       if (note === undefined) continue
       notes.push(note)
+      for (const mark of head.marks) marks.add(mark)
       next = note.endLine + 1
     }
     if (notes.length === 0) return undefined
     const isOther = /<!--\s?SR:|^[ \t]*\?\??[ \t]*$/m.test(source.text)
-    const hasBrain = notes.some(note => (lines[note.line - 1] as string).includes('🧠'))
-    const confidence = isOther ? 0.3 : hasBrain ? 0.97 : 0.9
+    // A bolt at the end of a line is an ornament more often than not.
+    const confidence = isOther || [...marks].every(mark => mark.startsWith('⚡')) ? 0.4 : 0.9
     return readingOf('carddown', source, {
       confidence,
       notes,
-      unanswered,
       isMark: line => CLOSE.test(line),
     })
   },
 }
 
-function oneLine(line: string, number: number): DraftNote | undefined {
-  const {text, tags} = untagged(line)
+function oneLine({text, tags}: Head, number: number): DraftNote | undefined {
   const colon = text.search(/:\s/)
   const question = text.slice(0, Math.max(colon, 0)).replace(/:+$/, '').trim()
   const answer = text.slice(colon + 1).trim()
-  if (question === '' || answer === '' || headingOf(line) !== undefined) return undefined
+  if (question === '' || answer === '') return undefined
   return {
     content: {kind: 'basic', question, answer},
     line: number,
@@ -56,10 +65,13 @@ function oneLine(line: string, number: number): DraftNote | undefined {
   }
 }
 
-function severalLines({lines}: SourceText, line: string, number: number): DraftNote | undefined {
-  if (!/#flashcard(?=\s|$)/.test(line)) return undefined
+function severalLines(
+  {lines}: SourceText,
+  {text, tags, marks}: Head,
+  number: number,
+): DraftNote | undefined {
+  if (!marks.includes('#flashcard')) return undefined
   const regions = regionsOf(lines)
-  const {text, tags} = untagged(line)
   const first = closeAfter(lines, number + 1)
   if (first === undefined) return undefined
   if (text === '') {
@@ -80,28 +92,29 @@ function severalLines({lines}: SourceText, line: string, number: number): DraftN
   const end = lastFilled(lines, number + 1, first - 1, (_, at) => regions.at(at) === 'comment')
   const answer = blockAt(lines, number + 1, end)
   if (answer === '') return undefined
-  const question = headingOf(text)?.text ?? text
-  return {content: {kind: 'basic', question, answer}, line: number, endLine: end, tags}
+  return {content: {kind: 'basic', question: text, answer}, line: number, endLine: end, tags}
 
   function closeAfter(all: readonly string[], from: number): number | undefined {
     for (let at = from; at <= all.length; at += 1) {
       if (!regions.isText(at)) continue
       if (CLOSE.test(all[at - 1] as string)) return at
-      if (MARK.test(all[at - 1] as string)) return undefined
+      if (marked(all[at - 1] as string) !== undefined) return undefined
     }
     return undefined
   }
 }
 
-/** The line without marks, tags and list bullet; its tags apart. */
-function untagged(line: string): {text: string; tags: readonly string[]} {
-  const tags = [...line.matchAll(TAGS)]
-    .map(match => match[0].trim())
-    .filter(tag => !/^#(?:flashcard|spaced)$/.test(tag))
-  const heading = headingOf(line)
-  const bare = (heading === undefined ? withoutMarker(line) : heading.text)
-    .replace(/(?:^|\s)(?:🧠|⚡️?)(?=\s|$)/gu, ' ')
-    .replace(TAGS, '')
-    .trim()
-  return {text: bare, tags: tagsFrom(tags)}
+/** A line that ends in marks and tags, without them and its list bullet; undefined where it has no mark. */
+function marked(line: string): Head | undefined {
+  if (!SIGN.test(line)) return undefined
+  const words: string[] = []
+  let rest = line.trimEnd()
+  for (let word = LAST_WORD.exec(rest); word !== null; word = LAST_WORD.exec(rest)) {
+    words.unshift(word[1] as string)
+    rest = rest.slice(0, word.index).trimEnd()
+  }
+  const marks = words.filter(word => MARK.test(word))
+  if (marks.length === 0) return undefined
+  const text = headingOf(rest)?.text ?? withoutMarker(rest)
+  return {text: text.trim(), tags: tagsFrom(words.filter(word => !MARK.test(word))), marks}
 }

@@ -35,7 +35,7 @@ export const flashcardsObsidian: Reader = {
     if (notes.length > 0 || hasDeck || hasIds)
       for (const note of lineNotes(source, tagged.cards, hasDeck)) notes.push(note)
     if (notes.length === 0) return undefined
-    const confidence = hasDeck || hasIds ? 1 : 0.9
+    const confidence = hasDeck || hasIds ? 1 : notes.length > 1 ? 0.9 : 0.6
     return readingOf(NAME, source, {
       confidence,
       notes,

@@ -33,7 +33,7 @@ export const hascard: Reader = {
       chunk.lines.some((line, i) => i > 0 && /^#{1,6}\s/.test(line)),
     )
     const isText = /\.txt$/i.test(source.path)
-    const confidence = isPlain ? 0.3 : typed > 0 ? 0.95 : isText ? 0.85 : 0.45
+    const confidence = isPlain ? 0.3 : typed > 0 ? (isText ? 0.95 : 0.8) : isText ? 0.85 : 0.45
     return readingOf('hascard', source, {confidence, notes, unanswered})
   },
 }

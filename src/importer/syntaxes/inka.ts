@@ -36,7 +36,7 @@ export const inka: Reader = {
     const hasIds = notes.some(note => note.authorId !== undefined)
     const basics = notes.filter(note => note.content.kind === 'basic').length
     const confidence =
-      hasIds && named > 0 ? 1 : named > 0 ? 0.95 : hasIds ? 0.9 : basics > 1 ? 0.5 : 0.2
+      hasIds && named > 0 ? 1 : named > 0 ? 0.95 : hasIds ? 0.93 : basics > 1 ? 0.45 : 0.2
     return readingOf('inka', source, {
       confidence,
       notes,

@@ -40,7 +40,9 @@ export const obsidianSpacedRepetition: Reader = {
     const confidence = evidence.hasSchedule
       ? 1
       : evidence.isDeck
-        ? 0.95
+        ? evidence.isMentioned
+          ? 0.5
+          : 0.95
         : notes.length > 1
           ? 0.7
           : 0.6
@@ -56,17 +58,30 @@ const isTagLine = (line: string): boolean =>
 function evidenceOf(source: SourceText) {
   const regions = regionsOf(source.lines)
   const tag = frontMatterOf(source.lines)?.tags.find(isDeckTag)
-  const inline = source.lines.some(
+  const tagged = source.lines.filter(
     (line, i) => regions.isText(i + 1) && flashcardTagsIn(line).length > 0,
   )
   const hasSchedule = source.lines.some(
-    (line, i) => line.includes('<!--') && regions.at(i + 1) !== 'code' && /<!--\s*SR:/.test(line),
+    (line, i) =>
+      line.includes('<!--') && regions.at(i + 1) !== 'code' && /(?:^|[^`])<!--\s?SR:/.test(line),
   )
   return {
     hasSchedule,
-    isDeck: hasSchedule || tag !== undefined || inline,
+    isDeck: hasSchedule || tag !== undefined || tagged.length > 0,
+    // A sentence may mention the tag.
+    isMentioned: !hasSchedule && tag === undefined && tagged.every(isSentence),
     deck: tag === undefined ? undefined : deckOfTag(tag),
   }
+}
+
+/** Words on both sides of the tag. */
+function isSentence(line: string): boolean {
+  const [first] = flashcardTagsIn(line)
+  return (
+    first !== undefined &&
+    /[\p{L}\p{N}]/u.test(line.slice(0, first.start)) &&
+    /[\p{L}\p{N}]/u.test(line.slice(first.end).replace(/#\S+/g, ''))
+  )
 }
 
 function isSingle(line: string, settings: SrSettings): boolean {

@@ -8,13 +8,14 @@ import {
   fieldsOf,
   inlineBlocksOf,
 } from './parts/anki-blocks.ts'
+import {idCardsOf} from './parts/anki-id-cards.ts'
 import {clozeOf} from './parts/cloze.ts'
 import {ankiDeletions, highlights, singleBraces} from './parts/cloze-marks.ts'
 import type {DraftNote, Unanswered} from './parts/reading.ts'
 import {readingOf} from './parts/reading.ts'
 import {blockAt} from './parts/text.ts'
 
-const SIGN = /^[ \t%<!-]*(?:START|BEGIN|ANKI)|\bSTARTI\b/m
+const SIGN = /^[ \t%<!-]*(?:START|BEGIN|ANKI)|\bSTARTI\b|^\s?<!--\s?ID:\s?\d{10,}/m
 const ID = /^\s*(?:<!--\s*)?ID:\s*(\d+)\s*(?:-->)?\s*$/
 const FILE_LINE = /^\s*(?:TARGET[ _]DECK|FILE[ _]TAGS|FROZEN\b|DELETE\s*$)/
 
@@ -37,10 +38,15 @@ export const obsidianToAnki: Reader = {
       const content = contentOf(type, inlineFields(text))
       if (content !== undefined) notes.push({content, line, endLine: line, ...inlineMeta(text)})
     }
+    const isBlockLine = lineTester(blocks)
+    for (const card of idCardsOf(source.lines, isBlockLine)) {
+      const {question, answer, ...place} = card
+      notes.push({content: {kind: 'basic', question, answer}, ...place, tags: tagsFrom(card.tags)})
+    }
     if (notes.length === 0) return undefined
     const marks = new Set(blocks.flatMap(block => [block.start, block.typeLine, block.end]))
     return readingOf('obsidian-to-anki', source, {
-      confidence: 1,
+      confidence: blocks.length + inline.length > 0 ? 1 : 0.92,
       notes,
       unanswered,
       deck: targetDeck(source.lines),
@@ -49,6 +55,14 @@ export const obsidianToAnki: Reader = {
         marks.has(number) || ID.test(line) || FILE_LINE.test(line) || /^Tags:/.test(line),
     })
   },
+}
+
+function lineTester(blocks: readonly AnkiBlock[]): (line: number) => boolean {
+  let next = 0
+  return line => {
+    while ((blocks[next]?.end ?? line) < line) next += 1
+    return line >= (blocks[next]?.start ?? Number.POSITIVE_INFINITY)
+  }
 }
 
 function blockNote({lines}: SourceText, block: AnkiBlock): DraftNote | undefined {

@@ -23,7 +23,7 @@ const SEPARATORS: readonly {
   {mark: ' — ', confidence: 0.7, least: 4, share: 0.95},
   {mark: ';', confidence: 0.65, least: 4, share: 0.95},
   {mark: ' = ', confidence: 0.65, least: 4, share: 0.95},
-  {mark: ': ', confidence: 0.55, least: 6, share: 1},
+  {mark: ': ', confidence: 0.45, least: 6, share: 1},
 ]
 const CARD_ENDS = [';;;', ';', '\\n']
 

@@ -45,25 +45,21 @@ export const remnote: Reader = {
       kinds.set(found.mark, (kinds.get(found.mark) ?? 0) + 1)
     }
     if (notes.length === 0) return undefined
-    const own = [...kinds]
-      .filter(([mark]) => OWN.has(mark))
-      .reduce((sum, [, count]) => sum + count, 0)
-    const clozes = kinds.get('{{') ?? 0
-    const isOther = /#card\b|#flashcard|<!--\s?SR:|\{\{cloze\s|^[ \t]*[\w-]{1,40}::\s/m.test(
-      source.text,
-    )
-    const share = notes.length / blocks.length
-    const confidence = isOther
-      ? 0.3
-      : own > 0 && share > 0.2
-        ? 0.9
-        : own > 1
-          ? 0.6
-          : clozes > 1 && share > 0.2
-            ? 0.6
-            : 0.3
-    return readingOf('remnote', source, {confidence, notes})
+    return readingOf('remnote', source, {
+      confidence: likelihood(source.text, kinds, notes.length / blocks.length),
+      notes,
+    })
   },
+}
+
+/** Marks of several kinds are RemNote’s; `>>` alone may be a path of menus, `{{}}` alone a template. */
+function likelihood(text: string, kinds: ReadonlyMap<string, number>, share: number): number {
+  if (/#card\b|#flashcard|<!--\s?SR:|\{\{cloze\s|^[ \t]*[\w-]{1,40}::\s/m.test(text)) return 0.3
+  const own = [...kinds].filter(([mark]) => OWN.has(mark))
+  const count = own.reduce((sum, [, notes]) => sum + notes, 0)
+  if (share > 0.2 && (own.length > 1 || own.some(([mark]) => mark.length > 2))) return 0.9
+  if (share > 0.2 && (count > 2 || (count > 0 && kinds.size > 1))) return 0.8
+  return share > 0.2 && (kinds.get('{{') ?? 0) > 1 ? 0.6 : 0.3
 }
 
 interface Found {

@@ -239,6 +239,24 @@ test.each([
       '```',
     ),
   ],
+  [
+    'a readme with ornaments',
+    doc(
+      '# Tool',
+      '',
+      '- Speed: very fast ⚡️',
+      '- 🧠 Memory: learns',
+      '- File >> Open',
+      '',
+      '## 1.0',
+      '',
+      '[#12](https://x.y/12)',
+    ),
+  ],
+  [
+    'a page that mentions a tag',
+    doc('# Setup', '', 'Every note with the tag #flashcards in it is read.', '', 'Nothing else.'),
+  ],
   ['slides', doc('---', 'marp: true', '---', '# One', '', '- a', '', '---', '', '# Two', '', 'b')],
   ['a to-do list', doc('# Today', '', '- [ ] call {Kim}', '- [x] cards?', '- a - b')],
   [

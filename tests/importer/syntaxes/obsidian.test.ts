@@ -195,6 +195,39 @@ test.each([
   expect(notesIn(o2a, text)).toEqual(notes)
 })
 
+test.each([
+  [
+    'a separator',
+    doc('When? ;; Never. = #x/y', '<!--ID: 1758253289561-->'),
+    ['1-1 basic: When? | Never.'],
+  ],
+  [
+    'a tag',
+    doc(
+      'Prose.',
+      '',
+      '### How? #flashcard',
+      'So.',
+      '',
+      '1. a',
+      '<!--ID: 1758253289561-->',
+      '',
+      '#### Next #flashcard',
+      'b',
+      '<!--ID: 1758253289562-->',
+    ),
+    ['3-6 basic: How? | So.\n\n1. a', '9-10 basic: Next | b'],
+  ],
+  ['labels', doc('Q: a', 'A: b', '<!--ID: 1758253289561-->'), ['1-2 basic: a | b']],
+  [
+    'nothing above',
+    doc('<!--ID: 1758253289561-->', '', 'text', '---', 'more', '<!--ID: 1758253289562-->'),
+    [],
+  ],
+])('obsidian-to-anki: an id below a card of the author’s own style, %s', (_, text, notes) => {
+  expect(notesIn(o2a, text)).toEqual(notes)
+})
+
 test('obsidian-to-anki: deck, tags and ids', () => {
   const text = doc(
     'TARGET DECK: Bio::Cells',

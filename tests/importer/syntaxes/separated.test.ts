@@ -203,6 +203,7 @@ test.each([
   ['both sides below the tag', doc('#flashcard', 'a', '---', 'b', '---'), ['2-4 basic: a | b']],
   ['without an end there is no card', doc('Define entropy #flashcard', 'a measure'), []],
   ['a brain without a colon is none', doc('Ohm’s law 🧠', 'x', '---'), []],
+  ['marks within a sentence', doc('- 🧠 **Memory**: it learns', 'Use #flashcard here: so'), []],
   ['ignored documents', doc('@carddown-ignore', 'a : b 🧠'), []],
 ])('carddown: %s', (_, text, notes) => {
   expect(notesIn(carddown, text)).toEqual(notes)

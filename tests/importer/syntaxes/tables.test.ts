@@ -77,6 +77,12 @@ test.each([
     doc('Vorderseite;Rückseite', 'a;b'),
     ['2-2 basic: a | b'],
   ],
+  [
+    'choices stay on the front',
+    'a.csv',
+    doc('Question,A,B,C,Answer', 'Metal?,tin,air,sea,A'),
+    ['2-2 basic: Metal?\n\n- tin\n- air\n- sea | A'],
+  ],
   ['tabs', 'a.tsv', doc('a, b\tc'), ['1-1 basic: a, b | c']],
   [
     'a blank before the quote',

@@ -16,11 +16,12 @@ export function namedColumns(header: readonly string[]): Columns | undefined {
     const index = names.findIndex(name => pattern.test(name))
     return index < 0 ? undefined : index
   }
+  const options = optionColumns(names)
   const front = find(FRONT)
-  const back = names.findIndex((name, i) => i !== front && BACK.test(name))
+  const back = names.findIndex((name, i) => i !== front && !options.includes(i) && BACK.test(name))
   if (front === undefined || back < 0) return undefined
   const meta = {tags: find(TAGS), deck: find(DECK), guid: find(GUID), noteType: find(TYPE)}
-  const special = new Set<number | undefined>([front, back, ...Object.values(meta)])
+  const special = new Set<number | undefined>([front, back, ...options, ...Object.values(meta)])
   const others = names.flatMap((name, i) =>
     special.has(i) ||
     !/^(?:extra|notes?|hint|example|examples|explanation|details?|comment|reading|pinyin|sentence|beispiel|ejemplo|exemple)$/i.test(
@@ -29,7 +30,17 @@ export function namedColumns(header: readonly string[]): Columns | undefined {
       ? []
       : [i],
   )
-  return {front, back, others, ...meta}
+  return {front, back, others, options, ...meta}
+}
+
+/** Columns of choices: `Option A`, `choice 2`, or the bare letters A, B, C. */
+function optionColumns(names: readonly string[]): readonly number[] {
+  const named = names.flatMap((name, i) =>
+    /^(?:option|choice|distractor|opción|wahl)[ _-]?[a-f1-6]$/i.test(name) ? [i] : [],
+  )
+  if (named.length > 1) return named
+  const letters = names.flatMap((name, i) => (/^[a-f]$/i.test(name) ? [i] : []))
+  return letters.length > 2 ? letters : []
 }
 
 /** The first columns that have no other meaning are front and back; those after them are shown with the answer. */

@@ -12,6 +12,8 @@ export interface Columns {
   readonly back: number
   /** Shown with the answer. */
   readonly others: readonly number[]
+  /** Choices, shown with the question. */
+  readonly options?: readonly number[]
   readonly tags?: number | undefined
   readonly deck?: number | undefined
   readonly noteType?: number | undefined
@@ -50,7 +52,10 @@ function contentOf(
     const raw = index === undefined ? '' : (fields[index] ?? '')
     return html || isHtml(raw) ? markdownOf(raw) : raw.trim()
   }
-  const question = field(columns.front)
+  const options = (columns.options ?? []).map(field).filter(text => text !== '')
+  const front = field(columns.front)
+  const question =
+    options.length === 0 ? front : `${front}\n\n${options.map(option => `- ${option}`).join('\n')}`
   const others = columns.others.map(field).filter(text => text !== '')
   const answer = withoutRepeatedFront(
     [field(columns.back), ...others].filter(text => text !== '').join('\n\n'),
