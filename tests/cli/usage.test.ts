@@ -1,0 +1,141 @@
+import {spawnSync} from 'node:child_process'
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import Database from 'better-sqlite3'
+import {expect, test} from 'vitest'
+import {documentFile, multiples, RIVERS} from '../support/documents.ts'
+import {program, programEnvironment, ROOT} from '../support/program.ts'
+
+const STACK = /\n\s+at /
+
+/** Runs a line of the shell in which \`$EBB\` starts the program. */
+function shell(line: string, home: string) {
+  const EBB = `${process.execPath} ${join(ROOT, 'bin', 'ebb.js')}`
+  const {stdout, stderr, status} = spawnSync('bash', ['-c', line], {
+    env: {...programEnvironment(home), EBB},
+    encoding: 'utf8',
+  })
+  return {stdout, stderr, status}
+}
+
+test('help and version answer without opening a collection', () => {
+  const ebb = program()
+  const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  expect(ebb.run(['--version'])).toEqual({stdout: `${version}\n`, stderr: '', status: 0})
+  for (const args of [['--help'], ['help'], ['help', 'rate'], ['rate', '--help']]) {
+    const {stdout, stderr, status} = ebb.run(args)
+    expect({stderr, status}).toEqual({stderr: '', status: 0})
+    expect(stdout).toContain('Usage: ebb')
+  }
+  expect(existsSync(join(ebb.home, 'ebb.db'))).toBe(false)
+})
+
+test.each([
+  {args: ['--nope'], says: "unknown option '--nope'"},
+  {args: ['due', '--nope'], says: "unknown option '--nope'"},
+  {args: ['import'], says: "missing required argument 'path'"},
+  {args: ['rate', 'abc'], says: "missing required argument 'rating'"},
+  {args: ['rate', 'abc', 'nice'], says: 'Expected one of again, hard, good, easy.'},
+  {args: ['cards', 'two', 'words'], says: 'Expected 1 argument but got 2'},
+  {args: ['undo', 'all'], says: 'Expected 0 arguments but got 1'},
+  {args: ['help', 'nope'], says: ''},
+])('$args is a usage error', ({args, says}) => {
+  const ebb = program()
+  const {stdout, stderr, status} = ebb.run(args)
+  expect({stdout, status}).toEqual({stdout: '', status: 2})
+  expect(stderr).toContain(says)
+  expect(stderr).not.toMatch(STACK)
+  expect(existsSync(join(ebb.home, 'ebb.db'))).toBe(false)
+})
+
+test('a usage error leads to the help', () => {
+  expect(program().run(['due', '--nope']).stderr).toBe(
+    "error: unknown option '--nope'\nRun `ebb help` to see what there is.\n",
+  )
+})
+
+test('a clock that is no instant is refused', () => {
+  for (const EBB_NOW of [
+    'yesterday',
+    '2026-03-02',
+    '2026-03-02T09:00:00',
+    '2026-02-30T09:00:00Z',
+  ]) {
+    expect(program().run(['due'], {env: {EBB_NOW}})).toEqual({
+      stdout: '',
+      stderr: `ebb: EBB_NOW is \`${EBB_NOW}\`, which is no instant\nWrite it as ISO 8601 with an offset: 2026-03-01T09:00:00+01:00\n`,
+      status: 1,
+    })
+  }
+})
+
+test('an empty EBB_NOW is none', () => {
+  const ebb = program()
+  ebb.run(['import', documentFile(RIVERS)])
+  const before = Date.now()
+  const {card} = ebb.json(['next'], {EBB_NOW: ''})
+  const {schedule} = ebb.json(['rate', card.id, 'good'], {EBB_NOW: ''})
+  const rated = Date.parse(schedule.lastReview)
+  expect(rated).toBeGreaterThanOrEqual(before)
+  expect(rated).toBeLessThanOrEqual(Date.now())
+})
+
+test('a reader that goes away early is no error', () => {
+  const ebb = program()
+  // Far more than a pipe holds.
+  ebb.run(['import', documentFile(multiples(2_000), {name: 'multiples.md'})])
+  expect(shell('{ $EBB cards --json; echo $? >&2; } | head -1', ebb.home)).toEqual({
+    stdout: '{\n',
+    stderr: '0\n',
+    status: 0,
+  })
+})
+
+test('a slow reader gets everything', () => {
+  const ebb = program()
+  ebb.run(['import', documentFile(multiples(2_000), {name: 'multiples.md'})])
+  const {stdout} = shell('$EBB cards | { read first; wc -l; }', ebb.home)
+  expect(stdout.trim()).toBe('1999')
+})
+
+test.skipIf(!existsSync('/dev/full'))('output that cannot be written is explained', () => {
+  const {home} = program()
+  expect(shell('$EBB decks > /dev/full', home)).toEqual({
+    stdout: '',
+    stderr:
+      'ebb: The output cannot be written: the disk is full\nFree some space, or write somewhere else.\n',
+    status: 1,
+  })
+})
+
+test.skipIf(!existsSync('/dev/full'))('errors that cannot be written change no exit code', () => {
+  const {home} = program()
+  expect(shell('$EBB --nope 2> /dev/full', home).status).toBe(2)
+  expect(shell('$EBB due nope 2> /dev/full', home).status).toBe(1)
+  expect(shell('$EBB due nope 2>&-', home).status).toBe(1)
+})
+
+test('a closed output is no crash', () => {
+  const {home} = program()
+  expect(shell('$EBB due >&-', home)).toMatchObject({stderr: '', status: 0})
+})
+
+test('what no user can cause is called a bug, with a stack, and ends with 70', () => {
+  const ebb = program()
+  ebb.run(['import', documentFile(RIVERS)])
+  const {card} = ebb.json(['next'])
+  ebb.json(['rate', card.id, 'good'])
+  // A kind of entry that the table allows and that no command writes.
+  const db = new Database(join(ebb.home, 'ebb.db'))
+  db.prepare(
+    `insert into reviews (id, card_id, kind, at, study_day, utc_offset_minutes, before_phase, phase)
+      values ((select substr(max(id), 1, 25) || '~' from reviews), ?, 'forget', 0, 0, 0, 'learning', 'new')`,
+  ).run(card.id)
+  db.close()
+  const {stdout, stderr, status} = ebb.run(['undo'])
+  expect({stdout, status}).toEqual({stdout: '', status: 70})
+  expect(stderr).toMatch(
+    /^ebb: this is a bug, please report it together with these lines:\nError: /,
+  )
+  expect(stderr).toMatch(STACK)
+})
