@@ -66,8 +66,6 @@ function report(error: unknown): 1 | 70 {
     return 1
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(
-    `ebb: this is a bug, please report it together with these lines:\n${stack}\n`,
-  )
+  writeError(`ebb: this is a bug, please report it together with these lines:\n${stack}\n`)
   return 70
 }

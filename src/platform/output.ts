@@ -1,4 +1,5 @@
 import {writeSync} from 'node:fs'
+import {UserError} from '../core/user-error.ts'
 
 const STDOUT = 1
 const STDERR = 2
@@ -6,14 +7,26 @@ const STDERR = 2
 /**
  * Writes text to standard output, all of it before this returns where the system allows. `process.stdout` would load Node’s network
  * and stream code first, a tenth of what a shell prompt waits for `ebb due`.
+ * @throws UserError where it cannot be written; not where the reader went away.
  */
 export function writeOutput(text: string): void {
-  write(text, STDOUT)
+  try {
+    write(text, STDOUT)
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException
+    const problem = code === 'ENOSPC' ? 'the disk is full' : message
+    throw new UserError(
+      `The output cannot be written: ${problem}`,
+      'Free some space, or write somewhere else.',
+    )
+  }
 }
 
-/** Writes text to standard error. */
+/** Writes text to standard error; where that fails, there is nowhere left to say so. */
 export function writeError(text: string): void {
-  write(text, STDERR)
+  try {
+    write(text, STDERR)
+  } catch {}
 }
 
 function write(text: string, descriptor: typeof STDOUT | typeof STDERR): void {
