@@ -3,6 +3,7 @@ import type {Context} from './commands/context.ts'
 import {parseInstant} from './core/time.ts'
 import {isUserError, UserError} from './core/user-error.ts'
 import {systemClock} from './platform/clock.ts'
+import {systemEnding} from './platform/ending.ts'
 import {systemFiles} from './platform/files.ts'
 import {migrationsDirectory} from './platform/installation.ts'
 import {writeError, writeOutput} from './platform/output.ts'
@@ -14,10 +15,7 @@ void main()
 
 /** The composition root, and the one place that handles errors. */
 async function main(): Promise<void> {
-  const ending = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => ending.abort(signal))
-  }
+  const ending = systemEnding()
   let store: Store | undefined
   try {
     const environment = process.env
@@ -34,7 +32,9 @@ async function main(): Promise<void> {
       },
       terminal: systemTerminal,
       environment,
-      ending: ending.signal,
+      get ending() {
+        return ending()
+      },
     }
     const {output, errorOutput, exitCode} = await runCli(process.argv.slice(2), context)
     writeError(errorOutput)

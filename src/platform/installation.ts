@@ -1,7 +1,6 @@
-import {dirname, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {join} from 'node:path'
 
 /** Where the migrations of this installation lie: beside the bundle’s folder. */
 export function migrationsDirectory(): string {
-  return join(dirname(fileURLToPath(import.meta.url)), '..', 'migrations')
+  return join(import.meta.dirname, '..', 'migrations')
 }

@@ -1,12 +1,24 @@
-import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import {createRequire} from 'node:module'
 import {homedir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {Script} from 'node:vm'
 
 /** Length of the hash with which the build ends each bundle. */
 const HASH_LENGTH = 16
 
+/** Builds of a chunk whose code is kept: two installations, or two versions of Node, must not take turns at replacing it. */
+const BUILDS_KEPT = 3
+
+/** What the build has wrapped each bundle into. */
 type Wrapper = (
   exports: object,
   require: NodeJS.Require,
@@ -22,16 +34,18 @@ type Wrapper = (
  * a fifth of the start; where it cannot be read or written, everything works without.
  */
 export function load(file: string): object {
-  const source = readFileSync(file, 'utf8')
-  const key = `${source.slice(-HASH_LENGTH)}-${process.version}-${process.arch}`
-  const cacheFile = join(cacheDirectory(), `${key}.bin`)
+  // The build makes sure of ASCII.
+  const source = readFileSync(file, 'latin1')
+  const chunk = basename(file, '.cjs')
+  const build = `${source.slice(-HASH_LENGTH)}-${process.version}-${process.arch}`
+  const cacheFile = join(cacheDirectory(), `${chunk}-${build}.bin`)
   const cachedData = readIfThere(cacheFile)
-  const script = new Script(
-    `(function (exports, require, module, __filename, __dirname, loadChunk) {${source}\n})`,
-    {filename: file, ...(cachedData && {cachedData})},
-  )
+  const script = new Script(source, {filename: file, ...(cachedData && {cachedData})})
   if (!cachedData || script.cachedDataRejected) {
-    process.once('exit', () => writeQuietly(cacheFile, script.createCachedData()))
+    process.once('exit', () => {
+      writeQuietly(cacheFile, script.createCachedData())
+      forgetOldBuilds(chunk)
+    })
   }
   const module = {exports: {}}
   const directory = dirname(file)
@@ -61,5 +75,20 @@ function writeQuietly(file: string, data: Buffer): void {
     const temporary = `${file}.${process.pid}`
     writeFileSync(temporary, data)
     renameSync(temporary, file)
+  } catch {}
+}
+
+/** Removes the older builds of a chunk, and what an interrupted write has left of one. */
+function forgetOldBuilds(chunk: string): void {
+  const directory = cacheDirectory()
+  try {
+    readdirSync(directory)
+      .filter(name => name.startsWith(`${chunk}-`))
+      .map(name => ({file: join(directory, name), at: statSync(join(directory, name)).mtimeMs}))
+      .sort((a, b) => b.at - a.at)
+      .slice(BUILDS_KEPT)
+      .forEach(({file}) => {
+        rmSync(file, {force: true})
+      })
   } catch {}
 }

@@ -1,0 +1,61 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {build} from 'esbuild'
+import {patches} from './patches.mjs'
+
+/** Chunk by source file. `src/main.ts` requires the others through its dynamic imports. */
+const CHUNKS = {
+  main: 'src/main.ts',
+  load: 'src/platform/load.ts',
+  import: 'src/commands/import.ts',
+  review: 'src/commands/review.ts',
+}
+
+/** A dynamic import of another chunk becomes a call of the loader in src/platform/load.ts. */
+const chunksOf = root => ({
+  name: 'chunks',
+  setup(builder) {
+    builder.onResolve({filter: /\.tsx?$/}, ({path, kind, resolveDir}) => {
+      if (kind !== 'dynamic-import') return undefined
+      const file = join(resolveDir, path)
+      const name = Object.keys(CHUNKS).find(chunk => join(root, CHUNKS[chunk]) === file)
+      return name ? {path: name, namespace: 'chunk'} : undefined
+    })
+    builder.onLoad({filter: /.*/, namespace: 'chunk'}, ({path}) => ({
+      contents: `module.exports = loadChunk(${JSON.stringify(path)})`,
+      loader: 'js',
+    }))
+  },
+})
+
+/** The chunks and what each is made of; nothing is written. */
+export function bundle(root) {
+  const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return build({
+    absWorkingDir: root,
+    entryPoints: CHUNKS,
+    outdir: 'dist',
+    outExtension: {'.js': '.cjs'},
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node22.15',
+    jsx: 'automatic',
+    minifySyntax: true,
+    legalComments: 'none',
+    external: ['*.node', 'react-devtools-core'],
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.DEV': '"false"',
+      'import.meta.url': 'import_meta_url',
+      'import.meta.dirname': '__dirname',
+      EBB_VERSION: JSON.stringify(version),
+    },
+    inject: [join(root, 'scripts', 'import-meta-url.mjs')],
+    plugins: [chunksOf(root), patches(root)],
+    logLevel: 'warning',
+    logOverride: {'require-resolve-not-external': 'silent'},
+    metafile: true,
+    write: false,
+  })
+}
