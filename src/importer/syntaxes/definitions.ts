@@ -5,6 +5,9 @@ import {isCodePath, isProperty, sidesOf, withoutMarker} from './parts/sides.ts'
 import {headingOf} from './parts/text.ts'
 
 const LONGEST_TERM = 200
+/** Tables, containers, HTML, indented code, and lines of other notations. */
+const NO_DEFINITION =
+  /^\s*(?:\||:::|<|TARGET[ _]DECK|cards-deck)|\{\{c\d+::|^(?: {4}|\t)\s*(?![-*+]\s|\d{1,9}[.)]\s)\S/
 
 /** `term :: definition` and `term ::: definition` lines in ordinary Markdown. */
 export const definitions: Reader = {
@@ -32,7 +35,7 @@ function noteOf(line: string, number: number): DraftNote | undefined {
     isProperty(line) ||
     isCodePath(line) ||
     headingOf(line) !== undefined ||
-    /^\s*(?:\||:::|<)/.test(line)
+    NO_DEFINITION.test(line)
   )
     return undefined
   const text = withoutMarker(line)

@@ -13,6 +13,7 @@ import {blockOf, headingOf} from './parts/text.ts'
 
 const SIGN =
   /<!--\s?SR:|#flashcard|#🧠|#🃏|^[ \t"#-]*(?:flashcards?|srs?)\b|^tags?:.*(?:flashcard|🧠|🃏)|^[ \t]*\?\??[ \t]*$/imu
+const INDENTED_CODE = /^(?: {4}|\t)\s*(?![-*+]\s|\d{1,9}[.)]\s)\S/
 const NAME = 'obsidian-spaced-repetition'
 
 /** `front::back`, `front:::back`, lines around `?` or `??`, `==clozes==`; `<!--SR:…-->` is their schedule. */
@@ -87,6 +88,7 @@ function isSentence(line: string): boolean {
 function isSingle(line: string, settings: SrSettings): boolean {
   return (
     !headingOf(line) &&
+    !INDENTED_CODE.test(line) &&
     (sidesOf(line, settings.reversedSeparators) ?? sidesOf(line, settings.separators)) !== undefined
   )
 }

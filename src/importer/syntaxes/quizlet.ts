@@ -1,3 +1,4 @@
+import {tagsFrom} from '../deck-name.ts'
 import type {Reader} from '../reading.ts'
 import {columnsInOrder, namedColumns} from './parts/columns.ts'
 import {type DraftNote, readingOf} from './parts/reading.ts'
@@ -35,6 +36,10 @@ export const quizlet: Reader = {
     const {lines} = source
     if (lines.some(line => /^(?:#|---\s*$|```|[QAC]:)/.test(line))) return undefined
     const filled = lines.filter(line => !isBlank(line))
+    // Anki’s old exports name their tags on the first line.
+    const tagLine = /^tags:[ \t]*([^\t]+)$/.exec(filled[0] ?? '')
+    const tags = tagsFrom(tagLine?.[1])
+    const isMark = (line: string) => tagLine !== null && line === filled[0]
     const oneLine = cardsOnFewLines(lines, filled.length)
     if (oneLine !== undefined)
       return readingOf('quizlet', source, {confidence: 0.85, notes: oneLine})
@@ -42,9 +47,10 @@ export const quizlet: Reader = {
       const parted = filled.filter(line => isParted(line, mark))
       if (parted.length < least || parted.length < filled.length * share) continue
       if (confidence < 0.8 && parted.some(line => line.indexOf(mark) > 120)) continue
-      const {notes, unanswered} = mark === '\t' ? tabbed(lines) : listed(lines, mark)
+      const rest = tagLine === null ? lines : lines.map(line => (isMark(line) ? '' : line))
+      const {notes, unanswered} = mark === '\t' ? tabbed(rest) : listed(rest, mark)
       if (notes.length === 0) continue
-      return readingOf('quizlet', source, {confidence, notes, unanswered})
+      return readingOf('quizlet', source, {confidence, notes, unanswered, tags, isMark})
     }
     return undefined
   },

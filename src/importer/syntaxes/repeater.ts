@@ -3,7 +3,7 @@ import {notesOf, squareDeletions} from './hashcards.ts'
 import {labelledCards} from './parts/labels.ts'
 import type {DraftNote} from './parts/reading.ts'
 import {readingOf} from './parts/reading.ts'
-import {isProperty, sidesOf} from './parts/sides.ts'
+import {isCodePath, isProperty, sidesOf} from './parts/sides.ts'
 
 const SIGN = /^(?:Q|C):/m
 
@@ -17,7 +17,7 @@ export const repeater: Reader = {
     if (notes.length === 0) return undefined
     const pairs = stray.flatMap((line): DraftNote[] => {
       const text = source.lines[line - 1] as string
-      const sides = isProperty(text) ? undefined : sidesOf(text, ['::'])
+      const sides = isProperty(text) || isCodePath(text) ? undefined : sidesOf(text, ['::'])
       if (sides === undefined) return []
       return [
         {content: {kind: 'basic', question: sides.front, answer: sides.back}, line, endLine: line},
@@ -27,7 +27,13 @@ export const repeater: Reader = {
     const isRepeater =
       pairs.length > 0 || (free > 0 && notes.some(({content}) => content.kind === 'cloze'))
     const confidence =
-      innerHeadings > notes.length / 4 ? 0.3 : isRepeater ? 0.9 : free > 0 ? 0.5 : 0.3
+      innerHeadings > notes.length / 4
+        ? 0.3
+        : isRepeater
+          ? 0.9
+          : free > 0 && notes.length > 2
+            ? 0.5
+            : 0.3
     return readingOf('repeater', source, {confidence, notes: [...notes, ...pairs], unanswered})
   },
 }

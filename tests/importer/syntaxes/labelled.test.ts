@@ -66,6 +66,11 @@ test.each([
     ['2-3 basic: a | b', '8-9 basic: c | d'],
   ],
   [
+    'a heading such as those above cards ends an answer',
+    doc('## Seas', 'Q: a', 'A: b', '## About', 'Prose.'),
+    ['2-3 basic: a | b'],
+  ],
+  [
     'labels elsewhere are text',
     doc('Q: a', 'A: b', '  Q: c', 'q: d', '**Q:** e'),
     ['1-5 basic: a | b\n  Q: c\nq: d\n**Q:** e'],

@@ -83,6 +83,7 @@ test.each([
     doc('Question,A,B,C,Answer', 'Metal?,tin,air,sea,A'),
     ['2-2 basic: Metal?\n\n- tin\n- air\n- sea | A'],
   ],
+  ['languages as header', 'a.csv', doc('Spanish,English', 'a,b'), ['2-2 basic: a | b']],
   ['tabs', 'a.tsv', doc('a, b\tc'), ['1-1 basic: a, b | c']],
   [
     'a blank before the quote',
@@ -123,6 +124,11 @@ test('csv is not sure of data', () => {
 })
 
 test.each([
+  [
+    'tags on the first line',
+    doc('tags: verbs', 'tin\ta metal', 'ox\tan animal'),
+    ['2-2 basic: tin | a metal', '3-3 basic: ox | an animal'],
+  ],
   [
     'tabs',
     doc('tin\ta metal', 'ox\tan animal'),

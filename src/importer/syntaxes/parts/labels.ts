@@ -32,6 +32,7 @@ export function labelledCards(lines: readonly string[], ruleEnds: RegExp): Label
   const cards: LabelledCard[] = []
   const stray: number[] = []
   let innerHeadings = 0
+  const sections = sectionRanks(lines)
   let open: {kind: LabelledCard['kind']; line: number; answerLine?: number} | undefined
 
   const close = (before: number): void => {
@@ -53,7 +54,7 @@ export function labelledCards(lines: readonly string[], ruleEnds: RegExp): Label
       open = {kind: label === 'Q' ? 'question' : 'cloze', line: number}
     } else if (label === 'A' && open?.kind === 'question') {
       open.answerLine ??= number
-    } else if (ruleEnds.test(line)) {
+    } else if (ruleEnds.test(line) || sections.has(headingOf(line)?.rank ?? 0)) {
       close(index)
     } else if (open === undefined && !isBlank(line) && headingOf(line) === undefined) {
       stray.push(number)
@@ -61,6 +62,19 @@ export function labelledCards(lines: readonly string[], ruleEnds: RegExp): Label
   }
   close(lines.length)
   return {cards, stray, innerHeadings}
+}
+
+/** Ranks of the headings that stand right above a card: such a heading ends the card before it, too. */
+function sectionRanks(lines: readonly string[]): ReadonlySet<number> {
+  const regions = regionsOf(lines)
+  const ranks = new Set<number>()
+  let last: number | undefined
+  for (const [index, line] of lines.entries()) {
+    if (isBlank(line) || regions.at(index + 1) === 'comment') continue
+    if (last !== undefined && /^[QC]:/.test(line)) ranks.add(last)
+    last = regions.isText(index + 1) ? headingOf(line)?.rank : undefined
+  }
+  return ranks
 }
 
 /** Headings, comments and rules after the last text belong to what follows. */
