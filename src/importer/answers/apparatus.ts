@@ -57,6 +57,7 @@ export function isHeadNoise(scan: Scan, number: number): boolean {
 
 /** The text of an answer without the closing tags of the element around it behind its last words. */
 export function withoutTailText(text: string): string {
+  if (!/<\/details>\s{0,9}$/i.test(text.slice(-20))) return text
   return text
     .replace(/(?:<br\s*\/?>|\s)*(?:<\/(?:b|p|div|strong|details)>\s*)*<\/details>\s*$/i, '')
     .trimEnd()

@@ -64,7 +64,9 @@ export function readConvention(
       ...sides,
       mark,
       isAnswered: sides.question.trim() !== '' && saysSomething(sides.answer),
-      isOpened: body.opening !== undefined || mark.answer !== undefined,
+      isOpened:
+        mark.answer !== undefined ||
+        (body.opening !== undefined && body.opening.details?.saysAnswer !== false),
       furtherOpenings: body.furtherOpenings,
       likeness:
         mark.isNamed === true

@@ -33,8 +33,9 @@ export function scoreOf(asked: readonly Asked[], isAnnounced: boolean): Score {
   if (named < 0.8 && opened < 0.5 && likeness < 0.15) sureness = 0
   if (isAnnounced && sureness > 0) sureness += 0.25
   if (runsOn(answered)) sureness += 0.05
-  if (count === 1) sureness -= named === 1 && opened === 1 ? 0.3 : 0.6
-  else if (count === 2) sureness -= named === 1 ? 0 : 0.1
+  if (count === 1) sureness -= 0.6
+  else if (count < 4 && !isAnnounced && named < 1 && opened < 1)
+    sureness -= count === 2 ? 0.35 : 0.15
   sureness -= crowded
   // Lists of questions that no one answers: a few items have details, but no answers.
   if (

@@ -18,7 +18,7 @@ const BOLD_LINE =
  */
 export const boldLines: Layout = {
   name: 'bold-lines',
-  demand: 0.65,
+  demand: 0.7,
   find: scan => scan.lines.flatMap(line => markAt(scan, line) ?? []),
 }
 

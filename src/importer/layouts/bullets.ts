@@ -21,12 +21,12 @@ const ASKING = 0.6
  */
 export const bullets: Layout = {
   name: 'bullets',
-  demand: 0.6,
+  demand: 0.7,
   find: scan => {
     const marks: (Mark | undefined)[] = []
     for (const run of listsOf(scan)) {
       const plain = run.map(line => markAt(scan, line))
-      const asking = plain.filter(mark => mark?.isNamed || isAsking(mark?.text ?? '')).length
+      const asking = plain.filter(mark => mark?.isNamed || isAsking(scan, mark?.text ?? '')).length
       for (const mark of plain) {
         if (
           mark !== undefined &&
@@ -39,9 +39,9 @@ export const bullets: Layout = {
   },
 }
 
-/** A bullet that asks does nothing else: no sentence behind the question. */
-const isAsking = (text: string): boolean =>
-  asks(text) || (likenessOf(text) >= 0.75 && !/[?？]/.test(text))
+/** A bullet that asks does nothing else: no sentence stands behind the question. */
+const isAsking = (scan: Scan, text: string): boolean =>
+  asks(text) || (scan.announcesQuestions && likenessOf(text) >= 0.75 && !/[?？]/.test(text))
 
 /** Bullets of one depth that no heading or paragraph parts. */
 function listsOf(scan: Scan): readonly (readonly Line[])[] {

@@ -1,6 +1,6 @@
 import type {Scan} from '../scan/scan.ts'
 import {blockOf} from '../text/block.ts'
-import {isGenericSummary} from '../text/label-words.ts'
+import {isAnswerSummary, isReveal} from '../text/label-words.ts'
 import {questionTextOf} from '../text/question-text.ts'
 import type {Layout, Mark} from './layout.ts'
 
@@ -18,8 +18,10 @@ export interface Details {
   /** Last line before the closing tag. */
   readonly until: number
   readonly depth: number
-  /** Its summary says no more than “answer”. */
+  /** Its summary asks nothing: it says “answer”, “show”, or what most others say. */
   readonly isGeneric: boolean
+  /** Its summary says “answer”. */
+  readonly saysAnswer: boolean
 }
 
 /**
@@ -69,9 +71,11 @@ export function detailsOf(scan: Scan): readonly Details[] {
 
 function read(scan: Scan): Details[] {
   const closed: Details[] = []
-  const open: Omit<Details, 'until' | 'isGeneric'>[] = []
+  const open: Omit<Details, 'until' | 'isGeneric' | 'saysAnswer'>[] = []
   for (const {text, isText, number} of scan.lines) {
     if (!isText || !text.includes('<')) continue
+    if (text.includes('`') && !/^(?:[-*+>]\s|\d+[.)]\s)?\s*<\/?(?:details|summary)/i.test(text))
+      continue
     const opens = (text.match(/<details\b/gi) ?? []).length
     const closes = (text.match(/<\/details\s*>/gi) ?? []).length
     for (let i = 0; i < opens; i += 1) {
@@ -82,7 +86,12 @@ function read(scan: Scan): Details[] {
       const element = open.pop()
       if (element === undefined) continue
       const sameLine = element.body > number || element.line === number
-      closed.push({...element, until: sameLine ? number : number - 1, isGeneric: false})
+      closed.push({
+        ...element,
+        until: sameLine ? number : number - 1,
+        isGeneric: false,
+        saysAnswer: false,
+      })
     }
   }
   // Never closed: up to the next element.
@@ -92,7 +101,12 @@ function read(scan: Scan): Details[] {
   let next = 0
   for (const element of open) {
     while (next < starts.length && (starts[next] as number) <= element.line) next += 1
-    closed.push({...element, until: (starts[next] ?? scan.lines.length + 1) - 1, isGeneric: false})
+    closed.push({
+      ...element,
+      until: (starts[next] ?? scan.lines.length + 1) - 1,
+      isGeneric: false,
+      saysAnswer: false,
+    })
   }
   return closed.sort((a, b) => a.line - b.line)
 }
@@ -105,7 +119,7 @@ function elementAt(
   scan: Scan,
   line: number,
   depth: number,
-): Omit<Details, 'until' | 'isGeneric'> | undefined {
+): Omit<Details, 'until' | 'isGeneric' | 'saysAnswer'> | undefined {
   let at = line
   while (at <= line + MAX_BEFORE && !/<summary\b/i.test(scan.at(at).raw)) {
     if (at > line && /<\/?details\b/i.test(scan.at(at).raw)) return undefined
@@ -150,9 +164,9 @@ function withGenericSummaries(elements: readonly Details[]): readonly Details[] 
   for (const {summary} of elements) counts.set(summary, (counts.get(summary) ?? 0) + 1)
   return elements.map(element => {
     const count = counts.get(element.summary) ?? 0
-    return {
-      ...element,
-      isGeneric: isGenericSummary(element.summary) || (count >= 3 && count * 2 >= elements.length),
-    }
+    const saysAnswer = isAnswerSummary(element.summary)
+    const isRepeated = count >= 3 && count * 2 >= elements.length
+    const isGeneric = saysAnswer || isReveal(element.summary) || isRepeated
+    return {...element, saysAnswer, isGeneric}
   })
 }

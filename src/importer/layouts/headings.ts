@@ -15,7 +15,7 @@ import type {Layout, Mark} from './layout.ts'
  */
 export const headings: Layout = {
   name: 'headings',
-  demand: 0.6,
+  demand: 0.7,
   find: scan => scan.outline.headings.flatMap(({line}) => markAt(scan, line) ?? []),
 }
 

@@ -17,7 +17,7 @@ const MAX_LINES = 6
  */
 export const htmlHeadings: Layout = {
   name: 'html-headings',
-  demand: 0.6,
+  demand: 0.7,
   find: scan =>
     scan.lines.flatMap(({text, isText, number}) =>
       isText && text.startsWith('<') ? (markAt(scan, number) ?? []) : [],

@@ -63,9 +63,7 @@ function markAt(scan: Scan, line: Line): Mark | undefined {
 function isLabelShaped(text: string): boolean {
   return (
     /^(?:\*\*|__|\[|【|<)/.test(text) ||
-    /^[\p{L}\p{M}\d\s#№.&/第题題问問]{1,24}?\s*(?:[:：)\]】、．|]|\.(?=\s|\d|$)|[-–—](?=\s))/u.test(
-      text,
-    )
+    /^[\p{L}\p{M}\d\s#№.&/-]{1,24}?\s*(?:[:：)\]】、．|]|\.(?=\s|\d|$)|[-–—](?=\s))/u.test(text)
   )
 }
 

@@ -23,8 +23,6 @@ export interface Mark {
   readonly answer?: string
   /** The beginning of the answer, where it stands behind the mark on its last line. */
   readonly bodyText?: string
-  /** A container that says no more than “answer” begins the body. */
-  readonly isRevealed?: boolean
   /** The speaker whose turn is the answer. */
   readonly replier?: string
 }

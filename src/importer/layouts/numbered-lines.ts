@@ -22,7 +22,7 @@ const REACH = 60
  */
 export const numberedLines: Layout = {
   name: 'numbered-lines',
-  demand: 0.65,
+  demand: 0.7,
   find: scan =>
     outerSequence(
       scan,

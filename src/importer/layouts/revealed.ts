@@ -64,6 +64,5 @@ function markBefore(scan: Scan, element: Details, floor: number): Mark | undefin
     level: 7,
     isNamed: head.isNamed,
     until: element.until,
-    isRevealed: true,
   }
 }

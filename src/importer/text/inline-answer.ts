@@ -1,27 +1,35 @@
 import {answerLabelOf} from './answer-label.ts'
 
-/** `What is TLS? — **A:** Encryption`: where the answer’s label may begin. */
-const CANDIDATE =
-  /(?:\s+|(?<=[?？*_]))(?:[-–—|/→]+\s*|=>\s*|<br\s*\/?>\s*)*(?=(?:\*\*|__|_|\*)?\p{L}[\p{L} ]{0,14}[:：])/gu
+/** Before a colon: what parts the sides, emphasis, and the words of a label. */
+const LABEL_BEFORE =
+  /(?:\s|[?？*_]|<br\s*\/?>)(?:[-–—|/→]+\s*|=>\s*)?((?:\*\*|__|_|\*)?\p{L}[\p{L} ]{0,14})$/u
+const MAX_LABELS = 12
 
 /** Question and answer of a line that holds both; undefined where it holds no answer label. */
 export function splitAtAnswer(text: string): {question: string; answer: string} | undefined {
-  const line = text.slice(0, 4_000)
-  for (const candidate of line.matchAll(CANDIDATE)) {
-    const start = candidate.index + candidate[0].length
-    const label = answerLabelOf(line.slice(start, start + 40).trimEnd())
-    if (label === undefined || candidate.index < 2) continue
-    const rest = answerLabelOf(text.slice(start))?.rest.trim() ?? ''
-    const question = text.slice(0, candidate.index).trim()
-    if (rest !== '')
-      return {
-        question: question
-          .replace(/(?:\*\*|__)$/, match => (count(question, match) % 2 === 1 ? '' : match))
-          .trim(),
-        answer: rest,
-      }
+  let colon = -1
+  for (let turn = 0; turn < MAX_LABELS; turn += 1) {
+    colon = nextColon(text, colon + 1)
+    if (colon === -1 || colon > 4_000) return undefined
+    const before = LABEL_BEFORE.exec(text.slice(Math.max(0, colon - 30), colon))
+    if (before === null) continue
+    const start = colon - (before[1] as string).length
+    const answer = answerLabelOf(text.slice(start))?.rest.trim()
+    const question = text.slice(0, start).replace(/(?:\s|<br\s*\/?>|[-–—|/→]|=>)+$/, '')
+    if (answer !== undefined && answer !== '' && question.length > 1)
+      return {question: closed(question), answer}
   }
   return undefined
 }
+
+function nextColon(text: string, from: number): number {
+  const ascii = text.indexOf(':', from)
+  const wide = text.indexOf('：', from)
+  return ascii === -1 ? wide : wide === -1 ? ascii : Math.min(ascii, wide)
+}
+
+/** Without bold marks at the end that close nothing. */
+const closed = (question: string): string =>
+  question.replace(/(?:\*\*|__)$/, mark => (count(question, mark) % 2 === 1 ? '' : mark)).trim()
 
 const count = (text: string, part: string): number => text.split(part).length - 1

@@ -1,15 +1,19 @@
 /** Words that name a question, in the languages that the layouts were seen in. */
 export const QUESTION_WORDS = [
-  'q|que|ques|quest|question|problem|exercise|scenario|interview question|faq|q\\s*&\\s*a|quiz',
+  'q|que|ques|quest|question|interview question|q\\s*&\\s*a',
   'pregunta|pergunta|quest[aã]o|frage|domanda|vraag|[îi]ntrebarea?|fr[aå]ga|sp[oø]rsm[aå]l|kysymys|k[eé]rd[eé]s|pytanie|ot[aá]zka|soru|pertanyaan|soalan?|swali|pitanje|ερώτηση',
-  'вопрос|питання|запитання|въпрос|задача',
+  'вопрос|питання|запитання|въпрос',
   'câu hỏi|câu|hỏi|คำถาม(?:ที่)?|सवाल|प्रश्न|سؤال|السؤال|سوال|שאלה',
   '问题|問題|题目|題目|面试题|提问|问|問|题|題|質問|設問|질문|문제|문항',
 ] as const
 
+/** Words that name a question only where a number follows. */
+const NUMBERED_QUESTION_WORDS =
+  'problem|exercise|scenario|faq|quiz|task|puzzle|riddle|задача|ejercicio|problema|exerc[ií]cio|[uü]bung|aufgabe'
+
 /** Words that name an answer. */
 export const ANSWER_WORDS = [
-  'a|ans|answer|answers|solution|reply|response|key answer|output',
+  'a|ans|answer|answers|solution',
   'respuesta|soluci[oó]n|resposta|solu[cç][aã]o|r[eé]ponse|solution|antwort|l[oö]sung|risposta|soluzione|antwoord|oplossing|r[aă]spuns|svar|vastaus|v[aá]lasz|megold[aá]s|odpowied[zź]|odpov[eě][dď]|řešení|cevap|yan[ıi]t|jawaban|jawab|jibu|odgovor|απάντηση',
   'ответ|решение|відповідь|рішення|отговор',
   'đáp án|trả lời|đáp|lời giải|คำตอบ|ตอบ|उत्तर|जवाब|جواب|الجواب|الإجابة|إجابة|پاسخ|תשובה',
@@ -26,7 +30,7 @@ const REVEALS =
 
 /** Headings under which a document’s questions never stand, whatever its level says. */
 export const CLOSING_HEADING =
-  /^(?:[\W_]*|\d+[.)]\s*)*(?:table of contents?|contents?|toc|index|introduction|intro|overview|preface|foreword|about(?: (?:me|us|this.*|the author.*))?|contribut(?:e|ing|ors?|ions?).*|how to (?:contribute|use this.*)|licen[cs]e|references?|resources?|further reading|additional resources|useful (?:links|resources)|links?|sources?|bibliography|credits?|acknowledge?ments?|support(?: (?:me|us|this.*))?|donat(?:e|ions?)|sponsors?|backers|contact(?: (?:me|us))?|author|maintainers?|stargazers?|star history|disclaimer|changelog|todo|to do|roadmap|conclusion|summary|wrap[- ]?up|next steps?|what[’']?s next|final (?:thoughts|words|notes?|tips?)|good luck|thank(?:s| you).*|follow me.*|connect with me.*|you (?:would|might|may) also like.*|related (?:posts?|articles?|projects?|links?)|see also|prerequisites|translations?|available languages|目录|目錄|前言|引言|参考(?:资料|文献|链接)?|參考(?:資料)?|贡献(?:指南)?|许可证|授權|总结|結語|目次|はじめに|参考文献|ライセンス|おわりに|목차|참고(?:자료)?|기여|라이선스|mục lục|tài liệu tham khảo|оглавление|содержание|введение|заключение|ссылки|лицензия|источники|índice|contenidos?|tabla de contenidos?|introducci[oó]n|referencias|recursos|licencia|contribuir|conte[uú]do|introdu[cç][aã]o|refer[eê]ncias|licen[cç]a|contribui[cç](?:ão|ões)|sommaire|table des mati[eè]res|r[eé]f[eé]rences|licence|inhalt(?:sverzeichnis)?|einleitung|lizenz|quellen|spis tre[sś]ci|[iİ]çindekiler|kaynaklar|daftar isi|فهرس|المراجع)[\s:：.!?？。*_]*$/iu
+  /^(?:[\W_]|\d+[.)])*(?:table of contents?|contents?|toc|index|introduction|intro|overview|preface|foreword|about(?: (?:me|us|this.*|the author.*))?|contribut(?:e|ing|ors?|ions?).*|how to (?:contribute|use this.*)|licen[cs]e|references?|resources?|further reading|additional resources|useful (?:links|resources)|links?|sources?|bibliography|credits?|acknowledge?ments?|support(?: (?:me|us|this.*))?|donat(?:e|ions?)|sponsors?|backers|contact(?: (?:me|us))?|author|maintainers?|stargazers?|star history|disclaimer|changelog|todo|to do|roadmap|conclusion|summary|wrap[- ]?up|next steps?|what[’']?s next|final (?:thoughts|words|notes?|tips?)|good luck|thank(?:s| you).*|follow me.*|connect with me.*|you (?:would|might|may) also like.*|related (?:posts?|articles?|projects?|links?)|see also|prerequisites|translations?|available languages|目录|目錄|前言|引言|参考(?:资料|文献|链接)?|參考(?:資料)?|贡献(?:指南)?|许可证|授權|总结|結語|目次|はじめに|参考文献|ライセンス|おわりに|목차|참고(?:자료)?|기여|라이선스|mục lục|tài liệu tham khảo|оглавление|содержание|введение|заключение|ссылки|лицензия|источники|índice|contenidos?|tabla de contenidos?|introducci[oó]n|referencias|recursos|licencia|contribuir|conte[uú]do|introdu[cç][aã]o|refer[eê]ncias|licen[cç]a|contribui[cç](?:ão|ões)|sommaire|table des mati[eè]res|r[eé]f[eé]rences|licence|inhalt(?:sverzeichnis)?|einleitung|lizenz|quellen|spis tre[sś]ci|[iİ]çindekiler|kaynaklar|daftar isi|فهرس|المراجع)[\s:：.!?？。*_]*$/iu
 
 /** A heading or title that announces questions. */
 export const ANNOUNCES_QUESTIONS =
@@ -36,7 +40,7 @@ const alternatives = (words: readonly string[]) => words.join('|')
 
 /** A label that names a question, number and all: `Q1:`, `Question 3 -`, `Câu 5.`, `第 3 题`. */
 export const QUESTION_LABEL = new RegExp(
-  `^(?:(?<word>${alternatives(QUESTION_WORDS)})(?![\\p{L}\\p{M}])[\\s.]{0,3}(?:no\\.?|nr\\.?|n[º°]|number|#|№)?[\\s-]{0,2}(?<number>\\d{1,4}(?:\\.\\d{1,3}){0,2})?|第\\s*(?<ordinal>[\\d〇零一二三四五六七八九十百]{1,5})\\s*(?:道?题|道?題|问|問|문제))`,
+  `^(?:(?<word>${alternatives(QUESTION_WORDS)})(?![\\p{L}\\p{M}])[\\s.]{0,3}(?:no\\.?|nr\\.?|n[º°]|number|#|№)?[\\s-]{0,2}(?<number>\\d{1,4}(?:\\.\\d{1,3}){0,2})?|(?:${NUMBERED_QUESTION_WORDS})[\\s#-]{0,3}(?<count>\\d{1,4})|第\\s*(?<ordinal>[\\d〇零一二三四五六七八九十百]{1,5})\\s*(?:道?题|道?題|问|問|문제))`,
   'iu',
 )
 
@@ -46,17 +50,20 @@ export const ANSWER_LABEL = new RegExp(
   'iu',
 )
 
-/** Whether a summary says no more than that an answer is behind it. */
-export function isGenericSummary(text: string): boolean {
-  const plain = text.replace(/<[^>]*>|[*_`~#]/g, '').trim()
-  if (
-    plain === '' ||
-    plain.length > 60 ||
-    /[?？؟]\s*$/.test(plain.replace(/^(?:show|see) .*$/i, ''))
-  )
-    return plain === ''
-  const bare = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-  const label = ANSWER_LABEL.exec(bare)
-  if (label !== null && bare.length - label[0].length <= 25) return true
-  return REVEALS.test(bare) && bare.split(/\s+/).length <= 6
+/** Whether a summary says that an answer is behind it. */
+export function isAnswerSummary(summary: string): boolean {
+  const words = wordsOf(summary)
+  const label = ANSWER_LABEL.exec(words)
+  return words.length <= 60 && label !== null && words.length - label[0].length <= 25
 }
+
+/** Whether a summary only invites to open it. */
+export function isReveal(summary: string): boolean {
+  const words = wordsOf(summary)
+  return (
+    words === '' || (words.length <= 60 && REVEALS.test(words) && words.split(/\s+/).length <= 6)
+  )
+}
+
+const wordsOf = (summary: string): string =>
+  summary.replace(/<[^>]*>|[*_`~#]/g, '').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')

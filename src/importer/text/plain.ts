@@ -1,7 +1,7 @@
 /** What a piece of inline Markdown says: links and emphasis as their text, images, anchors and tags gone. */
 export function plainOf(markdown: string): string {
   return markdown
-    .slice(0, 4_000)
+    .slice(0, 1_000)
     .replace(/!\[[^\]]*\](?:\([^)]*\))?/g, '')
     .replace(/\[(?:\[?[⬆↑⇧🔝][^\]]*\]?|\^[^\]]*)\](?:\([^)]*\))?/gu, '')
     .replace(/\[([^[\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')

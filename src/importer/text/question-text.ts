@@ -106,7 +106,8 @@ function unquote(text: string): string | undefined {
 }
 
 const BOLD_LABEL = /^(\*\*|__)((?:(?!\1).){1,40})\1\s*(.*)$/su
-const TERMINATOR = /^\s*(?:[)\]】]\s*)?(?:[.:：、．。)\]】|]|[-–—]+(?=\s|$))+[\s*_]*/u
+const TERMINATOR =
+  /^\s*(?:[)\]】]\s*)?(?:[.:：、．。)\]】|]+(?:\s*[-–—]+(?=\s|$))?|[-–—]+(?=\s|$))[\s*_]*/u
 
 /** The text after a label that names a question; the label may be bold. */
 function withoutLabel(text: string): {text: string; number?: number} | undefined {
@@ -133,18 +134,23 @@ function withoutLabel(text: string): {text: string; number?: number} | undefined
   const label = QUESTION_LABEL.exec(text)
   if (label === null) return undefined
   const after = text.slice(label[0].length)
+  const named = numberOf(label)
+  if (named.number === undefined) {
+    // A word alone needs a colon: `Question:`; the letter makes do with less: `Q. `, `Q - `.
+    const isLetter = label[0].trim().length === 1
+    const colon = (isLetter ? /^\s*(?:[:：]|[.)](?=\s)|[-–—]+(?=\s))\s*/u : /^\s*[:：]\s*/u).exec(
+      after,
+    )
+    return colon === null ? undefined : {text: after.slice(colon[0].length).trim()}
+  }
   const rest = after.replace(TERMINATOR, '')
-  if (rest !== after) return {text: rest.trim(), ...numberOf(label)}
-  // `Question 3` alone, `第 3 题`, `Q12 What is…`
-  if (after.trim() === '' && numberOf(label).number !== undefined)
-    return {text: '', ...numberOf(label)}
-  if (/^\s+\S/.test(after) && numberOf(label).number !== undefined)
-    return {text: after.trim(), ...numberOf(label)}
-  return undefined
+  if (rest !== after || after.trim() === '') return {text: rest.trim(), ...named}
+  // `Q12 What is…`
+  return /^\s+\S/.test(after) ? {text: after.trim(), ...named} : undefined
 }
 
 function numberOf(label: RegExpExecArray): {number?: number} {
-  const digits = label.groups?.['number'] ?? label.groups?.['ordinal']
+  const digits = label.groups?.['number'] ?? label.groups?.['count'] ?? label.groups?.['ordinal']
   const last = digits?.split('.').at(-1)
   const number = last === undefined ? Number.NaN : Number(last)
   return Number.isNaN(number) ? (digits === undefined ? {} : {number: 0}) : {number}

@@ -1,29 +1,25 @@
 /** How sure a text is a question, 0–1, judged by its words alone. */
 export type Likeness = number
 
-/** Ends like a question: the mark, and whatever decorates it (quotes, brackets, emoji, a source, a grade). */
-const ASKS =
-  /[?？؟⸮][\s"'”’»)\]}*_`~!！.。…:：]*(?:[([{（【][^)\]}）】]{0,80}[)\]}）】][\s*_.]*|\p{Extended_Pictographic}|\p{Emoji_Component}|[\u200d\ufe0f\s*_])*$/u
-
 /** Words that open a question in languages that put them first. */
 const INTERROGATIVES = [
   // English
-  "what(?:'s|’s|s)?|which|who(?:se|m)?|where|how (?:do|does|did|can|could|would|will|is|are|was|were|should|many|much|long|often|have|has|to)|why|when (?:do|does|did|is|are|would|should|can)|can (?:you|we|i|a|an|the)|could you|do (?:you|we|i)|does|did|is (?:it|there|a|an|the)|are (?:there|the|you)|have you|has|should (?:we|you|i)|would you|will|true or false|what if|in (?:what|which)|for what|at what|to what",
+  "what(?:'s|’s|s)?|which|who(?:se|m)?|where|how (?:do|does|did|can|could|would|will|is|are|was|were|should|many|much|long|often|have|has|to)|why|when (?:do|does|did|is|are|would|should|can)|can (?:you|we|i|a|an|the)|could you|do (?:you|we|i)|is (?:it|there|a|an|the)|are (?:there|the|you)|have you|should (?:we|you|i)|would you|true or false|what if|in (?:what|which)|for what|at what|to what",
   // Spanish, Portuguese, French, Italian, Catalan, Romanian
-  "qu[eé]|cu[aá]l(?:es)?|c[oó]mo|por qu[eé]|para qu[eé]|cu[aá]ndo|d[oó]nde|qui[eé]n(?:es)?|cu[aá]nt[oa]s?|o que|qual|quais|por ?que|porque|quando|onde|quem|quant[oa]s?|qu[’']est-ce|quels?|quelles?|pourquoi|quand|o[uù]|combien|quoi|est-ce|(?:che )?cos[’']?[aeè]|che cosa|quali|perch[eé]|chi|ce (?:este|sunt|înseamnă)|de ce|c[aâ]nd|unde|cine|care",
+  "qu[eé]|cu[aá]l(?:es)?|c[oó]mo|por qu[eé]|para qu[eé]|cu[aá]ndo|d[oó]nde|qui[eé]n(?:es)?|cu[aá]nt[oa]s?|o que|qual|quais|por ?que|porque|quando|onde|quem|quant[oa]s?|qu[’']est-ce|quels?|quelles?|pourquoi|quand|o[uù]|combien|quoi|est-ce|(?:che )?cos[’']?[aeè]|che cosa|quali|perch[eé]|chi|ce (?:este|sunt|înseamnă)|de ce|c[aâ]nd",
   // German, Dutch, Scandinavian
-  'was|wie|warum|wieso|wozu|welche[rsnm]?|wann|wo|wer|worin|wof[uü]r|wodurch|wat|hoe|waarom|welke?|wanneer|wie|vad|hur|varf[oö]r|vilken|vilka|n[aä]r|hva|hvordan|hvorfor|hvilken|hvilke|hvad|hvorn[aå]r|mik[aä]|mit[aä]|miten|miksi|milloin',
+  'was (?:ist|sind|bedeutet|versteht|passiert|macht)|wie|warum|wieso|wozu|welche[rsnm]?|wann|wo|wer|worin|wof[uü]r|wodurch|wat (?:is|zijn)|hoe|waarom|welke?|wanneer|wie|vad [aä]r|hur|varf[oö]r|vilken|vilka|n[aä]r|hva|hvordan|hvorfor|hvilken|hvilke|hvad|hvorn[aå]r|mik[aä]|mit[aä]|miten|miksi|milloin',
   // Slavic
-  'что|как(?:ой|ая|ое|ие|ова|ов|им|ими)?|почему|зачем|когда|где|кто|чем|чему|сколько|для чего|в ч[её]м|можно ли|есть ли|що|як(?:ий|а|е|і)?|чому|навіщо|коли|де|хто|чим|co (?:to|jest|oznacza)|czym|jak(?:i|a|ie)?|dlaczego|kiedy|gdzie|kto|czy|co (?:je|jsou|znamen[aá])|pro[cč]|kdy|kde|kdo|[cč]o je|ako|pre[cč]o|какво|защо|кога|къде|šta|što|kako|zašto|kada',
+  'что|как(?:ой|ая|ое|ие|ова|ов|им|ими)?|почему|зачем|когда|где|кто|чем|чему|сколько|для чего|в ч[её]м|можно ли|есть ли|що|як(?:ий|а|е|і)?|чому|навіщо|коли|де|хто|чим|co (?:to|jest|oznacza)|czym|jak(?:i|a|ie)?|dlaczego|kiedy|gdzie|co (?:je|jsou|znamen[aá])|pro[cč]|kdy|kde|kdo|[cč]o je|pre[cč]o|какво|защо|кога|къде|šta|što|kako|zašto|kada',
   // Turkish, Hungarian, Indonesian, Swahili, Greek
-  'nedir|nas[ıi]l|neden|niçin|hangi|mi(?: a| az|ért|kor|lyen|k)|hogy(?:an)|hol|ki|apa(?:kah)?|bagaimana|mengapa|kenapa|kapan|di ?mana|siapa|τι|πώς|πως|γιατί|πότε|πού|ποι(?:ος|α|ο)',
+  'nedir|nas[ıi]l|neden|niçin|hangi|mi(?: a| az|ért|kor|lyen|k)|hogyan|apa(?:kah)?|bagaimana|mengapa|kenapa|kapan|di ?mana|siapa|τι|πώς|πως|γιατί|πότε|πού|ποι(?:ος|α|ο)',
   // Arabic, Persian, Hebrew, Hindi
   'ما(?: هو| هي| الفرق)?|ماذا|كيف|لماذا|متى|أين|هل|من|كم|چیست|چرا|چگونه|چه|מה|איך|למה|מדוע|מתי|איפה|क्या|कैसे|क्यों|कब|कौन',
 ]
 
 /** Requests that only an examiner writes. */
 const REQUESTS = [
-  'explain|describe|discuss|compare|contrast|differentiate|distinguish|difference[s]? between|(?:the )?difference|tell (?:me|us)|walk (?:me|us)|give (?:me|an example|some|a few)|name (?:some|the|a few|two|three|four|five|\\d+)|list (?:some|the|out|a few|down|\\d+)|define|state|suppose|imagine|given|assume|consider|justify|elaborate|briefly|talk about|what|how would|pros and cons|advantages (?:and|of)|disadvantages of|types of|mention|illustrate|outline|enumerate|please explain|predict|identify|calculate|solve|prove|derive|find the|write a (?:function|program|query|method|script|code)|implement a|design an?',
+  'explain|describe(?! the (?:bug|feature|solution|issue))|discuss|compare|contrast|differentiate|distinguish|difference[s]? between|(?:the )?difference|tell (?:me|us)|walk (?:me|us)|give (?:me|an example|some|a few)|name (?:some|the|a few|two|three|four|five|\\d+)|list (?:some|the|out|a few|down|\\d+)|define|suppose|justify|elaborate|briefly|talk about|what|how would|pros and cons|advantages (?:and|of)|disadvantages of|types of|mention|illustrate|outline|enumerate|please explain|predict|identify|calculate|solve|prove|derive|find the|write a (?:function|program|query|method|script|code)|implement a|design an?',
   'expli(?:que|ca|cá|ces|quez|queaz[aă])|descri(?:ba|be|va|eva|eți)|diferen[cç](?:ia|a)s?|compar[ae]|defin[ae]|cite|nombra|mencion[ae]|quelle|diff[eé]rences?|d[eé]cri(?:s|vez)|d[eé]finissez|nommez|citez|spiega|descrivi|elenca|differenz[ae]|erkl[aä]re?n?|beschreibe?n?|nenne?n?|unterschiede?|leg uit|beschrijf|verschil',
   'объясните|опишите|расскажите|назовите|перечислите|сравните|дайте определение|разница|отличи[ея]|приведите|поясніть|опишіть|розкажіть|різниця|wyja[sś]nij|opisz|wymie[nń]|r[oó][zż]nic[ae]|vysv[eě]tlete?|popi[sš]te?|rozd[ií]l',
   'açıkla|fark|jelaskan|sebutkan|perbedaan|uraikan|magyar[aá]zd|sorolj|k[uü]l[oö]nbs[eé]g|اشرح|عرف|اذكر|الفرق|قارن|समझाइए|बताइए|अंतर',
@@ -49,7 +45,7 @@ const HOW_TO =
 export function likenessOf(text: string): Likeness {
   const plain = text.slice(0, 2_000)
   if (/[:：]\s*[*_]*\s*$/.test(plain) && !/[?？؟]/.test(plain)) return labelLikeness(plain)
-  if (ASKS.test(plain)) return 1
+  if (asks(plain)) return 1
   // A Greek question mark is a semicolon.
   if (/;\s*$/.test(plain) && /\p{Script=Greek}/u.test(plain)) return 1
   const bare = plain.replace(/^[\s"'“”‘’«»*_`~([{¿\-–—]+/u, '')
@@ -68,5 +64,21 @@ function labelLikeness(text: string): Likeness {
   return OPENS_REQUEST.test(bare) || OPENS_QUESTION.test(bare) ? 0.5 : 0
 }
 
-/** Whether a text ends by asking. */
-export const asks = (text: string): boolean => ASKS.test(text.slice(0, 4_000))
+/** What may stand behind a question mark: quotes, brackets, emphasis, emoji. */
+const DECORATION =
+  /^(?:[\s"'”’»」)\]}*_`~!！.。…:：<>/]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*$/u
+
+/** Whether a text ends by asking; remarks in brackets, a source or a grade may follow. */
+export function asks(text: string): boolean {
+  const end = text.slice(-400)
+  // A call with an optional argument, `open(path?)`, asks nothing.
+  if (/[\p{L}\p{N}_`]\([^()]*[?]\s*\)\W*$/u.test(end)) return false
+  const mark = Math.max(...['?', '？', '؟', '⸮'].map(sign => end.lastIndexOf(sign)))
+  if (mark === -1) return false
+  const tail = end
+    .slice(mark + 1)
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/[([（【{][^()[\]（）【】{}]*[)\]）】}]/g, '')
+    .replace(/[([（【{][^()[\]（）【】{}]*[)\]）】}]/g, '')
+  return DECORATION.test(tail.replaceAll('[', ''))
+}
