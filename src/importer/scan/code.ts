@@ -6,6 +6,8 @@ const MAX_REPAIRS = 20
 /** Where code, comments, formulas and front matter stand, and which fences were never closed. */
 export interface Code {
   readonly regions: Regions
+  /** The lines of the document, without fences that close what was closed above them. */
+  readonly lines: readonly string[]
   /** Lines with the closing tag at which a fence must have ended, though its author forgot to close it. */
   readonly closedBy: ReadonlySet<number>
 }
@@ -17,16 +19,27 @@ export interface Code {
 export function codeOf(lines: readonly string[]): Code {
   const closedBy = new Set<number>()
   let regions = regionsOf(lines)
-  if (!lines.some(line => /^\s*<\/[A-Za-z]/.test(line))) return {regions, closedBy}
+  if (!lines.some(line => /^\s*<\/[A-Za-z]/.test(line))) return {lines, regions, closedBy}
+  const kept = [...lines]
   const repaired = [...lines]
   while (closedBy.size < MAX_REPAIRS) {
     const line = firstUnclosed(repaired, regions)
     if (line === undefined) break
     closedBy.add(line)
+    const close = fenceRightBelow(repaired, line, regions.endOf(line))
+    if (close !== undefined) {
+      kept[close - 1] = ''
+      repaired[close - 1] = ''
+    }
     repaired[line - 1] = '```'
     regions = regionsOf([...repaired])
   }
-  return {regions, closedBy}
+  return {lines: kept, regions, closedBy}
+}
+
+/** The end of the fence, where nothing stands between it and the tag. */
+function fenceRightBelow(lines: readonly string[], tag: number, end: number): number | undefined {
+  return lines.slice(tag, end - 1).every(line => line.trim() === '') ? end : undefined
 }
 
 /** The first line in a fence that closes an element which was opened before the fence. */

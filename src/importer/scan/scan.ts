@@ -24,9 +24,9 @@ export interface Scan {
 
 /** Look at every line once. */
 export function scan(source: SourceText): Scan {
-  const {regions, closedBy} = codeOf(source.lines)
+  const {lines: sourceLines, regions, closedBy} = codeOf(source.lines)
   const isText = (number: number) => regions.isText(number) || closedBy.has(number)
-  const lines = source.lines.map((raw, index) => lineOf(raw, index + 1, isText(index + 1)))
+  const lines = sourceLines.map((raw, index) => lineOf(raw, index + 1, isText(index + 1)))
   markSetext(lines)
   const blank: Line = {number: 0, raw: '', text: '', indent: 0, isText: true}
   const outline = outlineOf(lines)
