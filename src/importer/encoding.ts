@@ -1,7 +1,7 @@
 import type {Diagnostic} from '../core/diagnostic.ts'
 
 /** Text that came out of bytes, and how. */
-export interface DecodedText {
+interface DecodedText {
   readonly text: string
   readonly diagnostics: readonly Diagnostic[]
 }

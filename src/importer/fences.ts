@@ -1,7 +1,7 @@
 import type {Diagnostic} from '../core/diagnostic.ts'
 
 /** Lines with code fences that were certainly never closed now closed. */
-export interface RepairedLines {
+interface RepairedLines {
   /** As many as before; the very same array where nothing was repaired. */
   readonly lines: readonly string[]
   readonly diagnostics: readonly Diagnostic[]

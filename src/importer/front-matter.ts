@@ -5,7 +5,7 @@ import type {DeckName} from '../core/note.ts'
 import {deckNameOf, tagsFrom} from './deck-name.ts'
 
 /** What the block of properties at the top of a document says about its notes. */
-export interface FrontMatter {
+interface FrontMatter {
   /** Line of the closing mark. */
   readonly endLine: number
   readonly deck?: DeckName

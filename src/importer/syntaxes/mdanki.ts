@@ -27,7 +27,11 @@ export const mdanki: Reader = {
     const isText = (number: number) => regions.isText(number)
     const splits = lines.filter((line, i) => isText(i + 1) && line.trimEnd() === '%').length
     const tagLines = lines.filter((line, i) => isText(i + 1) && TAG_LINE.test(line)).length
-    const isStrong = STRONG.test(source.text)
+    const isStrong =
+      STRONG.test(source.text) &&
+      lines.some(
+        (line, i) => regions.at(i + 1) !== 'code' && (CARD_ID.test(line) || METADATA.test(line)),
+      )
     if (!isStrong && tagLines === 0 && splits === 0) return undefined
     const blocks = headingBlocks(lines, next => next <= 2)
     const notes: DraftNote[] = []

@@ -42,7 +42,7 @@ export const obsidianSpacedRepetition: Reader = {
       ? 1
       : evidence.isDeck
         ? evidence.isMentioned
-          ? 0.5
+          ? 0.45
           : 0.95
         : notes.length > 1
           ? 0.7

@@ -4,7 +4,7 @@ import {splitTrailingTags} from './tags.ts'
 import {blockAt, headingOf, isBlank, isRule} from './text.ts'
 
 /** A card in a style of the author’s own, known by the id that Anki gave it. */
-export interface IdCard {
+interface IdCard {
   readonly line: number
   readonly endLine: number
   readonly question: string

@@ -9,8 +9,12 @@ const DECK = /^(?:decks?|stapel|mazo)$/iu
 const GUID = /^(?:guid|id|uuid|note ?id)$/iu
 const TYPE = /^(?:note ?type|type|notetype|model)$/iu
 
+/** A longer row is no header. */
+const MOST_COLUMNS = 60
+
 /** The columns that a header row names; undefined where it does not name a front and a back. */
 export function namedColumns(header: readonly string[]): Columns | undefined {
+  if (header.length > MOST_COLUMNS) return undefined
   const names = header.map(name => name.trim().replace(/^[#*_\s]+|[*_:\s]+$/g, ''))
   const find = (pattern: RegExp): number | undefined => {
     const index = names.findIndex(name => pattern.test(name))

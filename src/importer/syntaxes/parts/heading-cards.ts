@@ -1,5 +1,5 @@
 import {regionsOf} from './regions.ts'
-import {headingOf, isBlank, isRule, lastFilled} from './text.ts'
+import {headingOf, isBlank, isRule} from './text.ts'
 
 /** A heading with the lines up to the next one. */
 export interface HeadingBlock {
@@ -47,13 +47,4 @@ function headingAt(
     return undefined
   if (isRule(line) || /^\s*(?:[>|<%]|[-*+]\s|\d+[.)]\s)/.test(line)) return undefined
   return {rank: below.trim().startsWith('=') ? 1 : 2, text: line.trim(), height: 2}
-}
-
-/** Last line of a block that is neither blank nor a mark. */
-export function lastLineOf(
-  lines: readonly string[],
-  block: HeadingBlock,
-  isMark: (line: string) => boolean,
-): number {
-  return lastFilled(lines, block.from, block.to, isMark)
 }

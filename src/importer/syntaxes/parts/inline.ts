@@ -56,12 +56,3 @@ export function contains(spans: Spans, at: number): boolean {
   }
   return false
 }
-
-/** First place of a mark outside inline code and math, or -1. */
-export function indexOfMark(line: string, mark: string, from = 0): number {
-  let at = line.indexOf(mark, from)
-  if (at < 0) return -1
-  const spans = codeAndMathOf(line)
-  while (at >= 0 && contains(spans, at)) at = line.indexOf(mark, at + 1)
-  return at
-}

@@ -13,7 +13,7 @@ export interface LabelledCard {
 }
 
 /** The cards of a document, and what stands around them. */
-export interface LabelledDocument {
+interface LabelledDocument {
   readonly cards: readonly LabelledCard[]
   /** Lines with text outside the cards, other than headings and comments. */
   readonly stray: readonly number[]

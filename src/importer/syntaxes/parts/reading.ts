@@ -19,7 +19,7 @@ export interface Unanswered {
 }
 
 /** What a reader has found, before everything that all readers do alike. */
-export interface Draft {
+interface Draft {
   readonly confidence: number
   readonly notes: readonly DraftNote[]
   readonly unanswered?: readonly Unanswered[]
@@ -65,7 +65,7 @@ export function readingOf(name: string, source: SourceText, draft: Draft): Readi
 const unique = (items: readonly string[]): readonly string[] => [...new Set(items)]
 
 /** Tags that only say that a document holds flashcards. */
-export const isFlashcardTag = (tag: string): boolean =>
+const isFlashcardTag = (tag: string): boolean =>
   /^(flashcards?|cards?|srs?|spaced|review|anki|decks?)(\/|$)/i.test(tag)
 
 function reasons(

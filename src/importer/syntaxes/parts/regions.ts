@@ -1,7 +1,8 @@
 import {frontMatterOf} from '../../front-matter.ts'
+import {isBlank} from './text.ts'
 
 /** What the lines of a document are, as far as no notation may be looked for in them. */
-export type Region = 'text' | 'front matter' | 'code' | 'comment' | 'math'
+type Region = 'text' | 'front matter' | 'code' | 'comment' | 'math'
 
 /** The region of each line, and where each region ends. */
 export interface Regions {
@@ -27,10 +28,18 @@ export function regionsOf(lines: readonly string[]): Regions {
   let next = markFrontMatter(lines, kinds, ends)
   const lastComment = lines.findLastIndex(line => line.includes('-->'))
   const unclosed = {'`': Number.POSITIVE_INFINITY, '~': Number.POSITIVE_INFINITY}
+  let isList = false
   while (next < lines.length) {
+    const line = lines[next] as string
     const region =
-      fenceAt(lines, next, unclosed) ?? commentAt(lines, next, lastComment) ?? mathAt(lines, next)
+      fenceAt(lines, next, unclosed) ??
+      (isIndentedCode(line, lines[next - 1], kinds[next] === CODE, isList)
+        ? {kind: CODE, end: next}
+        : undefined) ??
+      commentAt(lines, next, lastComment) ??
+      mathAt(lines, next)
     if (region === undefined) {
+      isList = staysList(line, lines[next - 1], isList)
       ends[next + 1] = next + 1
       next += 1
     } else {
@@ -57,6 +66,26 @@ function markFrontMatter(lines: readonly string[], kinds: Uint8Array, ends: Uint
   if (front === undefined) return 0
   mark(kinds, ends, 0, front.endLine - 1, FRONT)
   return front.endLine
+}
+
+const INDENTED = /^(?: {4}|\t)\s*\S/
+const BULLET = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/
+
+/** Indented by four columns after a blank line, and in no list. */
+function isIndentedCode(
+  line: string,
+  before: string | undefined,
+  afterCode: boolean,
+  isList: boolean,
+): boolean {
+  if (isList || !INDENTED.test(line)) return false
+  return isBlank(before) || (afterCode && INDENTED.test(before as string))
+}
+
+/** A list goes on until a line at the margin, below a blank one, is no bullet. */
+function staysList(line: string, before: string | undefined, isList: boolean): boolean {
+  if (BULLET.test(line)) return true
+  return isList && (isBlank(line) || /^\s/.test(line) || !isBlank(before))
 }
 
 interface Found {

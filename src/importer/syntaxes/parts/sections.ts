@@ -40,4 +40,4 @@ function lastBefore(starts: readonly number[], line: number): number {
 }
 
 /** A heading without the hashtags at its end. */
-export const headingText = (text: string): string => splitTrailingTags(text).text
+const headingText = (text: string): string => splitTrailingTags(text).text

@@ -33,7 +33,8 @@ export function paragraphsOf(
   let separator: number | undefined
 
   const close = (isScheduled: boolean): void => {
-    if (open.length > 0) {
+    // A paragraph of nothing but code holds no marks.
+    if (open.some(line => regions.at(line.number) !== 'code')) {
       const kind = separator === undefined ? 'plain' : 'multi'
       paragraphs.push({kind, lines: open, isScheduled, ...(separator !== undefined && {separator})})
     }

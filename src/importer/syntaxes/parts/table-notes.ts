@@ -21,7 +21,7 @@ export interface Columns {
 }
 
 /** How the fields of a table are written. */
-export interface TableFormat {
+interface TableFormat {
   readonly columns: Columns
   readonly html: boolean
   /** Note type of all records, where the table names one. */
