@@ -1,4 +1,6 @@
 import {answerKeyOf, questionKeyOf} from './identity-keys.ts'
+import {agreementOf, trigramsOf} from './identity-trigrams.ts'
+import {hasOtherWords} from './identity-words.ts'
 import type {NoteContent} from './note.ts'
 
 /** Alike enough to be one note: without any help from the answer, this much of the question must agree (0–1). */
@@ -9,48 +11,68 @@ const HELP_OF_ANSWER = 0.45
 const HELP_OF_NEIGHBOUR = 0.05
 /** Answers that agree less than this (0–1) belong to different notes. */
 const LEAST_AGREEMENT = 0.25
+/** Questions that agree so far (0–1) are worth asking about. */
+const DOUBTFUL_QUESTION = 0.6
+/** Answers that agree so far (0–1) are worth asking about, if they are long enough. */
+const DOUBTFUL_ANSWER = 0.7
 /** Characters from which an answer counts in full: `Yes` says little. */
 const TELLING_LENGTH = 40
-/** Only so many characters of a text are compared. */
-const COMPARED_LENGTH = 2_000
+
+/** Why two notes may be one: what they have in common. */
+export type LikenessReason = 'same-question' | 'similar-question' | 'similar-answer'
+
+export interface Likeness {
+  /** 0–1. */
+  readonly likeness: number
+  /** Whether they are taken for one note; else it is for the learner to say. */
+  readonly isCertain: boolean
+  readonly why: LikenessReason
+}
 
 /**
- * How alike two notes are, 0–1, or nothing where they are rather two notes than one that was edited. Careful on purpose: a note
+ * How alike two notes are, or nothing where they are rather two notes than one that was edited. Careful on purpose: a note
  * taken for new loses its schedule, which can be mended; one taken for another carries a schedule that was never earned.
  * @param neighbours how many of the notes before and after are the same in both, 0–2
  */
-export function likenessOf(a: NoteContent, b: NoteContent, neighbours: number): number | undefined {
+export function likenessOf(
+  a: NoteContent,
+  b: NoteContent,
+  neighbours: number,
+): Likeness | undefined {
   if ((a.kind === 'cloze') !== (b.kind === 'cloze')) return undefined
-  const question = agreementOf(questionKeyOf(a), questionKeyOf(b))
+  const questions = [questionKeyOf(a), questionKeyOf(b)] as const
+  const question = agreementBetween(...questions)
+  const why: LikenessReason =
+    questions[0] === questions[1]
+      ? 'same-question'
+      : question >= DOUBTFUL_QUESTION
+        ? 'similar-question'
+        : 'similar-answer'
   // The text of a cloze holds its answers; what is shown besides says little about which note it is.
-  if (a.kind === 'cloze') return question >= QUESTION_ALONE ? question : undefined
+  if (a.kind === 'cloze') {
+    const isCertain = question >= QUESTION_ALONE && !hasOtherWords(...questions)
+    return question >= DOUBTFUL_QUESTION ? {likeness: question, isCertain, why} : undefined
+  }
   const answers = [answerKeyOf(a), answerKeyOf(b)] as const
-  const answer = agreementOf(...answers)
-  if (answer < LEAST_AGREEMENT) return undefined
+  const answer = agreementBetween(...answers)
   const weight = Math.min(1, Math.max(answers[0].length, answers[1].length) / TELLING_LENGTH)
+  const likeness = (question + weight * answer) / (1 + weight)
   const help = weight * answer * (HELP_OF_ANSWER + HELP_OF_NEIGHBOUR * neighbours)
-  if (question < QUESTION_ALONE - help) return undefined
-  return (question + weight * answer) / (1 + weight)
+  if (answer >= LEAST_AGREEMENT && question >= QUESTION_ALONE - help) {
+    return {likeness, isCertain: weight >= 0.5 || !hasOtherWords(...questions), why}
+  }
+  const isDoubtful =
+    question >= QUESTION_ALONE ||
+    (question >= DOUBTFUL_QUESTION && answer >= LEAST_AGREEMENT) ||
+    (weight >= 0.5 && answer >= DOUBTFUL_ANSWER)
+  return isDoubtful ? {likeness, isCertain: false, why} : undefined
 }
 
-/** Dice’s coefficient over runs of three characters, 0–1. */
-function agreementOf(a: string, b: string): number {
-  if (a === b) return 1
-  const ofA = trigramsOf(a, COMPARED_LENGTH)
-  const ofB = trigramsOf(b, COMPARED_LENGTH)
-  let common = 0
-  for (const trigram of ofA) if (ofB.has(trigram)) common += 1
-  return (2 * common) / (ofA.size + ofB.size)
+/** Whether the answers of two notes have enough in common to be versions of one. */
+export function haveAlikeAnswers(a: NoteContent, b: NoteContent): boolean {
+  return agreementBetween(answerKeyOf(a), answerKeyOf(b)) >= LEAST_AGREEMENT
 }
 
-/** The runs of three characters of a text’s words, in lower case. */
-export function trigramsOf(text: string, length: number): ReadonlySet<string> {
-  const words = text
-    .slice(0, length)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-  const padded = `  ${words} `
-  const trigrams = new Set<string>()
-  for (let at = 0; at + 3 <= padded.length; at += 1) trigrams.add(padded.slice(at, at + 3))
-  return trigrams
+function agreementBetween(a: string, b: string): number {
+  return a === b ? 1 : agreementOf(trigramsOf(a), trigramsOf(b))
 }

@@ -1,99 +1,32 @@
-import type {Variant} from './card.ts'
-import type {ParsedDocument} from './document.ts'
-import {variantsOf} from './faces.ts'
-import {
-  type Candidate,
-  type Matching,
-  matchAcross,
-  matchByWords,
-  startMatching,
-} from './identity.ts'
-import {matchByLikeness} from './identity-edited.ts'
-import type {DeckName, NoteContent, NoteId, ParsedNote} from './note.ts'
-import type {Instant} from './time.ts'
+import {type Identification, identify} from './identify.ts'
+import {listsBy, type Matching, pair} from './identity.ts'
+import {type LeftOut, leftOutOf} from './import-duplicates.ts'
+import {keptWithErrors} from './import-kept.ts'
+import {planNote} from './import-status.ts'
+import type {
+  GoneSource,
+  ImportedDocument,
+  ImportPlan,
+  ImportSnapshot,
+  PlannedDocument,
+  PlannedGone,
+  PlannedNote,
+  StoredNote,
+} from './import-types.ts'
+import type {NoteId, ParsedNote} from './note.ts'
 
-/** A document as it was read for this import. */
-export interface ImportedDocument {
-  /** As stored: the identity of the source. */
-  readonly path: string
-  /** Of the document’s bytes. */
-  readonly hash: string
-  /** The deck of the notes that name none themselves. */
-  readonly deck: DeckName
-  readonly parsed: ParsedDocument
-}
+export type * from './import-types.ts'
 
-/** A source as the last import left it. */
-export interface StoredSource {
-  readonly path: string
-  readonly hash: string
-  readonly deck: DeckName
-  readonly layout: string
-  readonly importedAt: Instant
-}
-
-/** A note as the last import left it. */
-export interface StoredNote extends Candidate {
-  readonly id: NoteId
-  readonly sourcePath: string
-  readonly line: number
-  readonly endLine: number
-  readonly deck: DeckName
-  readonly content: NoteContent
-  readonly tags: readonly string[]
-}
-
-/** What an import has to know of the collection. */
-export interface ImportSnapshot {
-  /** Those among the imported documents that are known already. */
-  readonly sources: readonly StoredSource[]
-  /** The notes of these sources, and all absent notes of others. */
-  readonly notes: readonly StoredNote[]
+export interface PlanOptions {
+  /** Known sources whose documents are not on disk any more. */
+  readonly goneSources?: readonly GoneSource[]
+  /** Whether uncertain matches are taken for certain. */
+  readonly accept?: boolean
 }
 
 /**
- * What becomes of a note. `moved`: the same words in another source, deck or section; `changed`: other words or tags;
- * `returned`: was absent before, with or without changes.
- */
-export type NoteStatus = 'new' | 'changed' | 'unchanged' | 'moved' | 'returned'
-
-export interface PlannedNote {
-  readonly id: NoteId
-  readonly status: NoteStatus
-  /** The document’s reading of it. */
-  readonly note: ParsedNote
-  readonly deck: DeckName
-  /** Among the notes of its source, counted from 0. */
-  readonly position: number
-  /** The cards that the note has from now on; any other cards of it become absent. */
-  readonly variants: readonly Variant[]
-  /** The note as it was; none for a new one. */
-  readonly previous?: StoredNote
-}
-
-export type PlannedDocument =
-  | {
-      readonly outcome: 'read'
-      readonly document: ImportedDocument
-      /** The source as the plan found it; none for a new one. */
-      readonly previous?: StoredSource
-      /** In the order of the document, one for each parsed note. */
-      readonly notes: readonly PlannedNote[]
-      /** Notes of this source that are in no imported document any more. */
-      readonly absent: readonly StoredNote[]
-    }
-  /** The document has errors, so what is stored of it stays as it was. */
-  | {readonly outcome: 'kept'; readonly document: ImportedDocument}
-
-/** All that an import changes, to be shown or applied. */
-export interface ImportPlan {
-  /** In the order in which they were given. */
-  readonly documents: readonly PlannedDocument[]
-}
-
-/**
- * Finds out which stored note each note of the documents is: by the author’s id, else the same words, the same question,
- * the same words in another source, the same answer, or likeness. What is stored but not found becomes absent.
+ * Finds out which stored note each note of the documents is. What is stored but not found becomes absent; what is uncertain is
+ * listed and kept apart. docs/decisions/0001-card-identity.md tells the rules.
  *
  * Time is linear in the size of the documents. Planning twice gives a plan in which everything is unchanged.
  * @param documents each path at most once
@@ -102,100 +35,137 @@ export function planImport(
   documents: readonly ImportedDocument[],
   snapshot: ImportSnapshot,
   newNoteId: () => NoteId,
+  options: PlanOptions = {},
 ): ImportPlan {
-  const sources = new Map(snapshot.sources.map(source => [source.path, source]))
-  const stored = bySource(snapshot.notes)
-  const matchings = new Map<ImportedDocument, Matching<StoredNote>>()
-  const paths = new Set<string>()
-  for (const document of documents) {
-    paths.add(document.path)
-    if (hasErrors(document)) continue
-    const matching = startMatching(document.parsed.notes, stored.get(document.path) ?? [])
-    matchByWords(matching)
-    matchings.set(document, matching)
-  }
-  const elsewhere = snapshot.notes.filter(note => note.isAbsent && !paths.has(note.sourcePath))
-  matchAcross([...matchings.values()], elsewhere)
-  for (const matching of matchings.values()) matchByLikeness(matching)
+  const scene = sceneOf(documents, snapshot, options)
+  const {found, leftOut, sources, storedOf, kept, gone} = scene
+  const uncertain = found.uncertain.filter(
+    ({matching, place}) => !leftOut.copies.has(matching.parsed[place] as ParsedNote),
+  )
+  if (options.accept)
+    for (const {matching, place, stored} of uncertain) pair(matching, place, stored)
+
+  const planned = planNotes(scene, newNoteId)
+  const plannedAt = ({matching, place}: PlaceInDocument) =>
+    planned.get(matching.parsed[place] as ParsedNote) as PlannedNote
+  const pathOf = new Map([...found.matchings].map(([{path}, matching]) => [matching, path]))
+  const isLost = (note: StoredNote) => found.left.has(note) && !note.isAbsent
+
   return {
     documents: documents.map((document): PlannedDocument => {
-      const matching = matchings.get(document)
-      if (!matching) return {outcome: 'kept', document}
+      const matching = found.matchings.get(document)
+      if (!matching) return {outcome: 'kept', document: kept.get(document) ?? document}
       const previous = sources.get(document.path)
       return {
         outcome: 'read',
         document,
         ...(previous && {previous}),
-        notes: document.parsed.notes.map((note, position) =>
-          planNote(note, position, document, matching.matches[position], newNoteId),
-        ),
-        absent: [...matching.left].filter(note => !note.isAbsent),
+        notes: matching.parsed.flatMap(note => planned.get(note) ?? []),
+        copies: matching.parsed.filter(note => leftOut.copies.has(note)),
+        absent: storedOf(document.path).filter(isLost),
       }
     }),
+    gone: gone.flatMap(({path, isInImportedFolder}): readonly PlannedGone[] => {
+      const previous = sources.get(path)
+      const present = storedOf(path).filter(({isAbsent}) => !isAbsent)
+      const lost = present.filter(isLost)
+      const absent = isInImportedFolder ? lost : []
+      if (!previous || (absent.length === 0 && lost.length === present.length)) return []
+      const renamedTo = found.renames.get(path)?.path
+      return [{previous, ...(renamedTo !== undefined && {renamedTo}), absent}]
+    }),
+    splits: found.splits.map(({stored, kept: part, created}) => ({
+      previous: stored,
+      kept: plannedAt(part),
+      created: created.flatMap(at => plannedAt(at) ?? []),
+    })),
+    merges: found.merges.map(({kept: stored, retired, ...at}) => ({
+      into: plannedAt(at),
+      kept: stored,
+      retired,
+    })),
+    uncertain: uncertain.map(({matching, place, stored, likeness, why}) => ({
+      note: plannedAt({matching, place}),
+      sourcePath: pathOf.get(matching) as string,
+      candidate: stored,
+      likeness,
+      why,
+    })),
+    duplicates: leftOut.duplicates,
   }
 }
 
-function bySource(notes: readonly StoredNote[]): ReadonlyMap<string, readonly StoredNote[]> {
-  const lists = new Map<string, StoredNote[]>()
-  for (const note of notes) {
-    const list = lists.get(note.sourcePath)
-    if (list) list.push(note)
-    else lists.set(note.sourcePath, [note])
-  }
-  return lists
+interface PlaceInDocument {
+  readonly matching: Matching<StoredNote>
+  readonly place: number
 }
 
-function hasErrors({parsed}: ImportedDocument): boolean {
-  return parsed.diagnostics.some(({severity}) => severity === 'error')
+/** All that the plan is made from. */
+interface Scene {
+  readonly found: Identification<ImportedDocument, StoredNote>
+  readonly leftOut: LeftOut
+  readonly sources: ReadonlyMap<string, ImportSnapshot['sources'][number]>
+  readonly storedOf: (path: string) => readonly StoredNote[]
+  /** Documents with errors, by the document as it was read. */
+  readonly kept: ReadonlyMap<ImportedDocument, ImportedDocument>
+  readonly gone: readonly GoneSource[]
 }
 
-function planNote(
-  note: ParsedNote,
-  position: number,
-  document: ImportedDocument,
-  previous: StoredNote | undefined,
-  newNoteId: () => NoteId,
-): PlannedNote {
-  const deck = note.deck ?? document.deck
-  return {
-    id: previous?.id ?? newNoteId(),
-    status: previous ? statusOf(previous, note, deck, document.path) : 'new',
-    note,
-    deck,
-    position,
-    variants: variantsOf(note.content),
-    ...(previous && {previous}),
-  }
-}
-
-function statusOf(
-  previous: StoredNote,
-  note: ParsedNote,
-  deck: DeckName,
-  sourcePath: string,
-): NoteStatus {
-  if (previous.isAbsent) return 'returned'
-  const isSame =
-    isEqual(previous.content, note.content) &&
-    isEqual(previous.tags, note.tags) &&
-    previous.authorId === note.authorId
-  if (!isSame) return 'changed'
-  const isInPlace =
-    previous.sourcePath === sourcePath &&
-    previous.deck === deck &&
-    isEqual(previous.section, note.section)
-  return isInPlace ? 'unchanged' : 'moved'
-}
-
-/** Whether two values that hold nothing but text, numbers, lists and objects are the same, whatever the order of properties. */
-function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const keys = Object.keys(a)
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every(key => isEqual((a as Values)[key], (b as Values)[key]))
+function sceneOf(
+  documents: readonly ImportedDocument[],
+  {sources, notes, elsewhere = []}: ImportSnapshot,
+  {goneSources = []}: PlanOptions,
+): Scene {
+  const bySource = listsBy(notes, ({sourcePath}) => sourcePath)
+  const storedOf = (path: string) => bySource.get(path) ?? []
+  const paths = new Set(documents.map(({path}) => path))
+  const gone = goneSources.filter(({path}) => !paths.has(path))
+  for (const {path} of gone) paths.add(path)
+  const kept = new Map(
+    documents.flatMap(document => {
+      const withErrors = keptWithErrors(document, storedOf(document.path))
+      return withErrors ? [[document, withErrors] as const] : []
+    }),
   )
+  const found = identify({
+    documents: documents
+      .filter(document => !kept.has(document))
+      .map(document => ({
+        document,
+        notes: document.parsed.notes,
+        stored: storedOf(document.path),
+      })),
+    gone: new Map(gone.map(({path}) => [path, storedOf(path)])),
+    absent: notes.filter(({isAbsent, sourcePath}) => isAbsent && !paths.has(sourcePath)),
+  })
+  const staying = [
+    ...elsewhere,
+    ...[...kept.keys()].flatMap(({path}) => storedOf(path)),
+    ...gone
+      .filter(({isInImportedFolder}) => !isInImportedFolder)
+      .flatMap(({path}) => storedOf(path).filter(note => found.left.has(note))),
+  ]
+  return {
+    found,
+    leftOut: leftOutOf(found, staying),
+    sources: new Map(sources.map(source => [source.path, source])),
+    storedOf,
+    kept,
+    gone,
+  }
 }
 
-type Values = Readonly<Record<string, unknown>>
+/** What becomes of each note that is not left out. */
+function planNotes(
+  {found, leftOut}: Scene,
+  newNoteId: () => NoteId,
+): ReadonlyMap<ParsedNote, PlannedNote> {
+  const planned = new Map<ParsedNote, PlannedNote>()
+  for (const [document, {parsed, matches}] of found.matchings) {
+    for (const [place, note] of parsed.entries()) {
+      if (leftOut.copies.has(note)) continue
+      planned.set(note, planNote(document, place, matches[place], newNoteId))
+    }
+  }
+  return planned
+}

@@ -248,7 +248,8 @@ describe('between documents', () => {
       documentOf('a.md', [basic('p')], {error: true}),
       documentOf('b.md', [basic('q')]),
     ]
-    expect(plan(before, after)).toEqual(['kept', 'new'])
+    // Its own document may still hold it, so the other one is left out as a copy.
+    expect(plan(before, after)).toEqual(['kept', ''])
   })
 
   test('of two equal notes the present one is matched before the absent one', () => {
@@ -266,9 +267,11 @@ test('an absent note returns when its question does', () => {
   )
 })
 
-test('an absent note does not return for something that is merely alike', () => {
+test('an absent note returns when it was edited a little', () => {
   const before = stored([basic('What is a promise?', LONG)], 'a.md', 'a', true)
-  expect(planned(before, [basic('What is a promise, in short?', `${LONG} Briefly.`)])).toBe('new')
+  expect(planned(before, [basic('What is a promise, in short?', `${LONG} Briefly.`)])).toBe(
+    'a returned',
+  )
 })
 
 test.each([
