@@ -3,6 +3,9 @@ import {join} from 'node:path'
 import {build} from 'esbuild'
 import {patches} from './patches.mjs'
 
+/** The name that stands for `import.meta.url` in a chunk. */
+export const MODULE_URL = 'import_meta_url'
+
 /** Chunk by source file. `src/main.ts` requires the others through its dynamic imports. */
 const CHUNKS = {
   main: 'src/main.ts',
@@ -47,11 +50,10 @@ export function bundle(root) {
     define: {
       'process.env.NODE_ENV': '"production"',
       'process.env.DEV': '"false"',
-      'import.meta.url': 'import_meta_url',
+      'import.meta.url': MODULE_URL,
       'import.meta.dirname': '__dirname',
       EBB_VERSION: JSON.stringify(version),
     },
-    inject: [join(root, 'scripts', 'import-meta-url.mjs')],
     plugins: [chunksOf(root), patches(root)],
     logLevel: 'warning',
     logOverride: {'require-resolve-not-external': 'silent'},

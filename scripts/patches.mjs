@@ -1,6 +1,9 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
+/** In every emoji, by whatever sequence it is written. */
+export const EMOJI_PART = /\p{Emoji_Presentation}|\u{FE0F}/u
+
 /** Start-up fixes of bundled libraries. Each replaces one piece of text and fails loudly when it is gone. */
 export const patches = root => ({
   name: 'patches',
@@ -8,11 +11,11 @@ export const patches = root => ({
     const modules = join(root, 'node_modules')
 
     /** Replaces pieces of one file, each of which must be there exactly once. */
-    const patch = (filter, replacements, loader = 'js') => {
+    const patch = (filter, replacements, head = '') => {
       builder.onLoad({filter}, ({path}) => {
         let contents = readFileSync(path, 'utf8')
         for (const [from, to] of replacements) contents = replaceOnce(contents, from, to, path)
-        return {contents, loader}
+        return {contents: head + contents, loader: path.endsWith('.ts') ? 'ts' : 'js'}
       })
     }
 
@@ -68,31 +71,51 @@ export const patches = root => ({
       ['await loadPackageJson()', '{}'],
     ])
 
-    // All emoji as one expression: 30 ms to compile, and wanted for every box-drawing character. No emoji is without one of
-    // the characters that are asked for first.
-    patch(/string-width[/\\]index\.js$/, [
+    // Ink and what it measures with: a segmenter each (8 ms for the first), and all emoji as one expression (14–30 ms to compile,
+    // and wanted for every box-drawing character). No emoji is without one of the characters that are asked for first.
+    const segmenter = JSON.stringify(join(root, 'scripts', 'plain-segmenter.mjs'))
+    const withPlainSegmenter = (filter, from, more = []) =>
+      patch(
+        filter,
+        [[from, from.replace('Intl.Segmenter', 'PlainSegmenter')], ...more],
+        `import {PlainSegmenter} from ${segmenter};`,
+      )
+    withPlainSegmenter(/string-width[/\\]index\.js$/, 'new Intl.Segmenter()', [
       [
         String.raw`const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;`,
-        String.raw`const emojiPartRegex = /[\p{Emoji_Presentation}\u{FE0F}]/u;
-        let rgiEmoji;
+        `let rgiEmoji;
         const rgiEmojiRegex = {
-          test: segment => emojiPartRegex.test(segment) && (rgiEmoji ??= /^\p{RGI_Emoji}$/v).test(segment),
+          test: segment =>
+            ${EMOJI_PART}.test(segment) && (rgiEmoji ??= /^\\p{RGI_Emoji}$/v).test(segment),
         };`,
+      ],
+    ])
+    withPlainSegmenter(/wrap-ansi[/\\]index\.js$/, 'new Intl.Segmenter()')
+    withPlainSegmenter(/cli-truncate[/\\]index\.js$/, 'new Intl.Segmenter()')
+    withPlainSegmenter(/slice-ansi[/\\]tokenize-ansi\.js$/, 'new Intl.Segmenter(')
+    withPlainSegmenter(/ansi-tokenize[/\\]build[/\\]tokenize\.js$/, 'new Intl.Segmenter(')
+    withPlainSegmenter(/ink[/\\]build[/\\]line-update\.js$/, 'new Intl.Segmenter(')
+
+    // Only to check the kind of an argument.
+    patch(/signal-exit[/\\]index\.js$/, [
+      [`var assert = require('assert')`, 'var assert = {equal: () => {}}'],
+    ])
+    // Only where the terminal does not know its own size.
+    patch(/terminal-size[/\\]index\.js$/, [
+      [
+        `import {execFileSync} from 'node:child_process';`,
+        `const execFileSync = (...args) => require('node:child_process').execFileSync(...args);`,
       ],
     ])
 
     // From node_modules, the native parser’s sixteen modules take 20–28 ms. Where its addon is not found from the bundle
     // (some package managers hide it), the program falls back to that.
-    patch(
-      /src[/\\]markdown[/\\]native-parser\.ts$/,
+    patch(/src[/\\]markdown[/\\]native-parser\.ts$/, [
       [
-        [
-          `optionalRequire('satteri')`,
-          `((() => {try {return require('satteri-bundled')} catch {}})() ?? optionalRequire('satteri'))`,
-        ],
+        `optionalRequire('satteri')`,
+        `((() => {try {return require('satteri-bundled')} catch {}})() ?? optionalRequire('satteri'))`,
       ],
-      'ts',
-    )
+    ])
     builder.onResolve({filter: /^satteri-bundled$/}, ({path}) => ({path, namespace: 'satteri'}))
     builder.onLoad({filter: /.*/, namespace: 'satteri'}, () => ({
       contents: `export {markdownToMdast} from './dist/compile.js'`,
