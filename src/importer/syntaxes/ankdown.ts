@@ -16,13 +16,17 @@ export const ankdown: Reader = {
     if (!SIGN.test(source.text)) return undefined
     const notes: DraftNote[] = []
     const unanswered: Unanswered[] = []
+    const tagLines = new Set<number>()
     let headings = 0
     const chunks = chunksOf(source.lines, isDashes)
     for (const chunk of chunks) {
       const note = noteOf(source.lines, chunk)
       if (chunk.lines.some(line => /^##\s/.test(line))) headings += 1
-      if (note !== undefined) notes.push(note)
-      else if (chunk.lines.some(isPercent))
+      if (note !== undefined) {
+        notes.push(note)
+        for (let line = note.endLine + 1; line <= chunk.endLine; line += 1) tagLines.add(line)
+      }
+      if (note === undefined && chunk.lines.some(isPercent))
         unanswered.push({line: chunk.line, endLine: chunk.endLine})
     }
     if (notes.length === 0) return undefined
@@ -32,7 +36,7 @@ export const ankdown: Reader = {
       confidence,
       notes,
       unanswered,
-      isMark: line => isDashes(line) || isPercent(line),
+      isMark: (line, number) => isDashes(line) || isPercent(line) || tagLines.has(number),
     })
   },
 }

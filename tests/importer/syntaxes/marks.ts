@@ -1,7 +1,7 @@
 const TICK = '`'
 const FENCE = '```'
 /** Marks of all notations, one a line; some blank, as lines of a document are. */
-export const MARKS = String.raw`
+export const MARKS = `
 
 
  
