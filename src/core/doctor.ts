@@ -30,7 +30,7 @@ export interface DoctorReport {
   readonly entries: number
 }
 
-/** A card’s schedule as stored, and its part of the log. */
+/** A card’s schedule as stored, and its part of the log, which throws when it is read where it is damaged. */
 export interface CardRecord {
   readonly cardId: CardId
   readonly schedule: Schedule
@@ -51,25 +51,19 @@ export function doctorReport(
   let entries = 0
   for (const record of records) {
     cards += 1
-    entries += record.entries.length
-    const finding = examine(record, context)
-    if (finding) findings.push(finding)
+    try {
+      const log = record.entries
+      entries += log.length
+      const replayed = replay(log, context)
+      if (isSameSchedule(record.schedule, replayed)) continue
+      const {cardId, schedule: stored} = record
+      findings.push({kind: 'schedule-differs', cardId, stored, replayed})
+    } catch (error) {
+      const {message} = error as Error
+      findings.push({kind: 'unreadable-log', cardId: record.cardId, message})
+    }
   }
   return {findings, cards, entries}
-}
-
-function examine(
-  {cardId, schedule, entries}: CardRecord,
-  context: ReplayContext,
-): CardFinding | undefined {
-  try {
-    const replayed = replay(entries, context)
-    return isSameSchedule(schedule, replayed)
-      ? undefined
-      : {kind: 'schedule-differs', cardId, stored: schedule, replayed}
-  } catch (error) {
-    return {kind: 'unreadable-log', cardId, message: (error as Error).message}
-  }
 }
 
 /** Whether two schedules are the same, the memory but for rounding. */

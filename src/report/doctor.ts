@@ -1,4 +1,5 @@
 import type {DoctorReport, Finding} from '../core/doctor.ts'
+import {sanitizeText} from '../render/sanitize.ts'
 import {scheduleToJson, type Zone} from './card.ts'
 import {plural} from './plural.ts'
 
@@ -8,7 +9,7 @@ export function formatDoctorReport({findings, cards, entries}: DoctorReport): st
   if (findings.length === 0) {
     return `Everything is as it should be: ${checked} checked; every schedule follows from the log, and the file is whole.\n`
   }
-  const lines = findings.map(finding => `  ${describe(finding)}\n`)
+  const lines = findings.map(finding => `  ${sanitizeText(describe(finding))}\n`)
   return `${plural(findings.length, 'problem')} in ${checked}:\n${lines.join('')}`
 }
 

@@ -30,7 +30,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ],
   SQLITE_CORRUPT: [
     'is damaged',
-    'Keep a copy of it, and restore the newest backup; `ebb doctor` tells what is wrong.',
+    'Keep a copy of it, and restore the newest backup; `ebb doctor` may tell more.',
   ],
 }
 

@@ -5,20 +5,34 @@ import type {FileFinding} from '../core/doctor.ts'
 export function integrityView(db: Database) {
   return {
     checkFile(): readonly FileFinding[] {
-      const damage = db.pragma('integrity_check') as readonly {integrity_check: string}[]
-      const dangling = db.pragma('foreign_key_check') as readonly {
-        table: string
-        rowid: number | null
-        parent: string
-      }[]
-      return [
-        ...damage
-          .filter(({integrity_check: message}) => message !== 'ok')
-          .map(({integrity_check: message}): FileFinding => ({kind: 'damaged-file', message})),
-        ...dangling.map(
-          ({table, parent}): FileFinding => ({kind: 'dangling-reference', table, parent}),
-        ),
-      ]
+      const damage = [...damageIn(db)]
+      // What is damaged cannot be searched for references.
+      return damage.length > 0 ? damage : danglingReferences(db)
     },
   }
+}
+
+function* damageIn(db: Database): Generator<FileFinding> {
+  try {
+    for (const report of db.prepare<[], string>('pragma integrity_check').pluck().iterate()) {
+      for (const message of report.split('\n')) {
+        if (message !== 'ok' && !message.startsWith('***')) yield {kind: 'damaged-file', message}
+      }
+    }
+  } catch (error) {
+    // Of some damage the check itself breaks off.
+    if (!isDamage(error)) throw error
+    yield {kind: 'damaged-file', message: error.message}
+  }
+}
+
+function isDamage(error: unknown): error is Error {
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CORRUPT')
+  )
+}
+
+function danglingReferences(db: Database): readonly FileFinding[] {
+  const dangling = db.pragma('foreign_key_check') as readonly {table: string; parent: string}[]
+  return dangling.map(({table, parent}) => ({kind: 'dangling-reference', table, parent}))
 }

@@ -34,7 +34,13 @@ export function storeOn(db: Database) {
     /** Every card with its schedule and its part of the log: what `doctorReport` examines. */
     *cardRecords(): Generator<CardRecord> {
       for (const [cardId, schedule] of cards.schedules()) {
-        yield {cardId, schedule, entries: entriesOf(cardId)}
+        yield {
+          cardId,
+          schedule,
+          get entries() {
+            return entriesOf(cardId)
+          },
+        }
       }
     },
 
