@@ -1,22 +1,11 @@
-import {spawnSync} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import Database from 'better-sqlite3'
 import {expect, test} from 'vitest'
 import {documentFile, multiples, RIVERS} from '../support/documents.ts'
-import {program, programEnvironment, ROOT} from '../support/program.ts'
+import {program, ROOT, shell} from '../support/program.ts'
 
 const STACK = /\n\s+at /
-
-/** Runs a line of the shell in which \`$EBB\` starts the program. */
-function shell(line: string, home: string) {
-  const EBB = `${process.execPath} ${join(ROOT, 'bin', 'ebb.js')}`
-  const {stdout, stderr, status} = spawnSync('bash', ['-c', line], {
-    env: {...programEnvironment(home), EBB},
-    encoding: 'utf8',
-  })
-  return {stdout, stderr, status}
-}
 
 test('help and version answer without opening a collection', () => {
   const ebb = program()

@@ -16,6 +16,16 @@ export interface Run {
   readonly status: number | null
 }
 
+interface RunOptions {
+  readonly env?: Record<string, string>
+  readonly input?: string | Buffer
+  readonly cwd?: string
+  /** Without the rights of root, whom no permission binds. */
+  readonly asNobody?: boolean
+}
+
+const NOBODY = 65_534
+
 /** A folder that is gone when the test ends. */
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'ebb-test-'))
@@ -39,12 +49,19 @@ export function programEnvironment(home: string, more: Record<string, string> = 
   }
 }
 
+/** Runs a line of Bash in which `$EBB` starts the built program in this collection. */
+export function shell(line: string, home: string): Run {
+  const EBB = `${process.execPath} ${join(ROOT, 'bin', 'ebb.js')}`
+  const {stdout, stderr, status} = spawnSync('bash', ['-c', line], {
+    env: {...programEnvironment(home), EBB},
+    encoding: 'utf8',
+  })
+  return {stdout, stderr, status}
+}
+
 /** Runs the built program in a collection of its own. */
 export function program(home = temporaryDirectory()) {
-  const run = (
-    args: readonly string[],
-    options: {env?: Record<string, string>; input?: string | Buffer; cwd?: string} = {},
-  ): Run => {
+  const run = (args: readonly string[], options: RunOptions = {}): Run => {
     const {stdout, stderr, status} = spawnSync(
       process.execPath,
       [join(ROOT, 'bin', 'ebb.js'), ...args],
@@ -52,6 +69,7 @@ export function program(home = temporaryDirectory()) {
         env: programEnvironment(home, options.env),
         input: options.input ?? '',
         ...(options.cwd && {cwd: options.cwd}),
+        ...(options.asNobody && process.getuid?.() === 0 && {uid: NOBODY, gid: NOBODY}),
         maxBuffer: 1 << 28,
       },
     )
