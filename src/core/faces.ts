@@ -30,14 +30,27 @@ export function facesOf(content: NoteContent, variant: Variant): Faces {
       : {front: question, back: answer}
   }
   const group = groupOf(variant)
-  const front = replaceDeletions(content.text, content.deletions, deletion =>
-    deletion.group === group ? `**[${deletion.hint ?? '…'}]**` : undefined,
-  )
-  const text = replaceDeletions(content.text, content.deletions, (deletion, hidden) =>
-    // Emphasis inside code or math would be shown as stars.
-    deletion.group === group && !/^\s|\s$|[`$\n*_]/.test(hidden) ? `**${hidden}**` : undefined,
-  )
-  return {front, back: content.extra === '' ? text : `${text}\n\n${content.extra}`}
+  const {text, deletions} = content
+  const front = replaceDeletions(text, deletions, deletion => {
+    if (deletion.group !== group) return undefined
+    const gap = `[${deletion.hint ?? '…'}]`
+    return isVerbatim(text, deletion) ? gap : `**${gap}**`
+  })
+  const whole = replaceDeletions(text, deletions, (deletion, hidden) => {
+    if (deletion.group !== group || isVerbatim(text, deletion)) return undefined
+    return /^\s|\s$|[`$\n*_]/.test(hidden) ? undefined : `**${hidden}**`
+  })
+  return {front, back: content.extra === '' ? whole : `${whole}\n\n${content.extra}`}
+}
+
+/** Whether a deletion lies within inline code or math, where the stars of emphasis would be shown as stars. */
+function isVerbatim(text: string, {start}: Deletion): boolean {
+  const before = text.slice(0, start)
+  return hasOdd(before, /`+/g) || hasOdd(before, /(?<!\\)\$+/g)
+}
+
+function hasOdd(text: string, mark: RegExp): boolean {
+  return (text.match(mark)?.length ?? 0) % 2 === 1
 }
 
 function groupOf(variant: Variant): number {
