@@ -104,7 +104,7 @@ export default {
     only(
       'main-wires',
       '^src/main[.]ts$',
-      ['^src/(store|platform|core)/', '^src/(cli|commands/context)[.]ts$'],
+      ['^src/(store|platform|core)/', '^src/(cli|commands/context|render/sanitize)[.]ts$'],
       'The composition root.',
     ),
     {

@@ -9,6 +9,7 @@ import {migrationsDirectory} from './platform/installation.ts'
 import {writeError, writeOutput} from './platform/output.ts'
 import {databaseFile} from './platform/paths.ts'
 import {systemTerminal} from './platform/terminal.ts'
+import {sanitizeText} from './render/sanitize.ts'
 import {openStore, type Store} from './store/open.ts'
 
 void main()
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
       },
     }
     const {output, errorOutput, exitCode} = await runCli(process.argv.slice(2), context)
-    writeError(errorOutput)
+    tell(errorOutput)
     writeOutput(output)
     process.exitCode = exitCode
   } catch (error) {
@@ -62,10 +63,15 @@ function fixedInstant(text: string | undefined) {
 
 function report(error: unknown): 1 | 70 {
   if (isUserError(error)) {
-    writeError(`ebb: ${error.message}\n${error.hint ? `${error.hint}\n` : ''}`)
+    tell(`ebb: ${error.message}\n${error.hint ? `${error.hint}\n` : ''}`)
     return 1
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  writeError(`ebb: this is a bug, please report it together with these lines:\n${stack}\n`)
+  tell(`ebb: this is a bug, please report it together with these lines:\n${stack}\n`)
   return 70
+}
+
+/** Errors name what documents and arguments hold, which is not to command the terminal. */
+function tell(text: string): void {
+  writeError(sanitizeText(text))
 }
