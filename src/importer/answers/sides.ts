@@ -12,6 +12,8 @@ export interface Opening {
   readonly rest: string
   /** First line after the label. */
   readonly body: number
+  /** Only what most answers begin with; no sign of questions. */
+  readonly isLearned?: boolean
   /** The element that hides the answer. */
   readonly details?: Details
 }
@@ -60,15 +62,15 @@ function openingsIn(
       at = Math.min(to, Math.max(element.until, element.body - 1))
       continue
     }
-    const rest = mark.replier === undefined ? labelIn(text) : turnOf(text, mark.replier)
+    const rest = mark.replier === undefined ? labelIn(text, openings) : turnOf(text, mark.replier)
     if (rest !== undefined) openings.push({line: at, rest, body: at + 1})
   }
   return openings
 }
 
-function labelIn(text: string): string | undefined {
-  // `A: 1` beside `B: 2` was taken for an option before; a letter in a sentence is none.
-  return answerLabelOf(text)?.rest
+function labelIn(text: string, openings: readonly Opening[]): string | undefined {
+  const label = answerLabelOf(text)
+  return label?.isExplanation === true && openings.length > 0 ? undefined : label?.rest
 }
 
 /** Elements that hide no more than “answer”, by their lines. */

@@ -1,6 +1,7 @@
 import type {Mark} from '../layouts/layout.ts'
 import type {Scan} from '../scan/scan.ts'
-import {type Asked, type Convention, readConvention} from './convention.ts'
+import type {Convention} from './convention.ts'
+import {type Asked, readConvention} from './read.ts'
 import {isAnnouncedAt, type Score, scoreOf} from './score.ts'
 
 /** A convention that the document follows, with its questions. */

@@ -1,7 +1,7 @@
 import type {Scan} from '../scan/scan.ts'
 import {ANNOUNCES_QUESTIONS, CLOSING_HEADING} from '../text/label-words.ts'
 import {plainOf} from '../text/plain.ts'
-import type {Asked} from './convention.ts'
+import type {Asked} from './read.ts'
 
 /** How sure it is that marks of one shape ask questions. */
 export interface Score {

@@ -1,6 +1,7 @@
 import {answeredLines} from './answered-lines.ts'
 import {boldLeads} from './bold-leads.ts'
 import {boldLines} from './bold-lines.ts'
+import {bracketLabels} from './bracket-labels.ts'
 import {bullets} from './bullets.ts'
 import {components} from './components.ts'
 import {containers} from './containers.ts'
@@ -16,6 +17,7 @@ import {tables} from './tables.ts'
 
 /** Every layout, the more explicit marks first: of two that explain a document alike, the first is taken. */
 export const LAYOUTS: readonly Layout[] = [
+  bracketLabels,
   labels,
   speakers,
   headings,

@@ -33,6 +33,8 @@ function markAt(scan: Scan, line: Line): Mark | undefined {
     (item?.number === undefined && item)
   )
     return undefined
+  // Parts in brackets are a layout of their own.
+  if (text.startsWith('[Q]')) return undefined
   const before = BEFORE.exec(text)?.[0] ?? ''
   const labelled = line.raw.trim().slice(before.length)
   // A word and a colon at least: most lines are prose and end here.

@@ -1,4 +1,4 @@
-import {ANSWER_LABEL} from './label-words.ts'
+import {ANSWER_LABEL, EXPLANATION} from './label-words.ts'
 
 /** A line that says that the answer begins. */
 export interface AnswerLabel {
@@ -7,10 +7,12 @@ export interface AnswerLabel {
   /** The label alone says “answer”; `A:` and the like may as well be an option. */
   readonly isLetter: boolean
   readonly isHeading: boolean
+  /** It says “explanation”: part of an answer where another label opened it. */
+  readonly isExplanation: boolean
 }
 
 const DECORATION = /^(?:[>\s]|[-*+•]\s+(?=\S)|\p{Extended_Pictographic}|[\u200d\ufe0f✓✔✅☑→➜▶►])+/u
-const TERMINATED = /^\s*(?:[([（][^)\]）]{1,12}[)\]）])?\s*(?:[:：]|=>|->|[-–—](?=\s))\s*/u
+const TERMINATED = /^\s*([([（][^)\]）]{1,12}[)\]）])?\s*(?:[:：]|=>|->|[-–—](?=\s))\s*/u
 
 /**
  * The answer label with which a line begins: `Answer:`, `**Ans:** x`, `- R: x`, `#### 答え: B`, `**Example answer**`.
@@ -28,7 +30,12 @@ export function answerLabelOf(text: string): AnswerLabel | undefined {
       label[0].length === bracket[1]?.length &&
       !bare.startsWith(`[${bracket[1]}](`)
     ) {
-      return {rest: bracket[2] as string, isLetter: false, isHeading: heading !== null}
+      return {
+        rest: bracket[2] as string,
+        isLetter: false,
+        isHeading: heading !== null,
+        isExplanation: false,
+      }
     }
   }
   const emphasis = /^(?:\*\*\*|\*\*|__|\*|_|<(?:b|strong|em|i|u|p)>)/i.exec(bare)?.[0] ?? ''
@@ -41,7 +48,8 @@ export function answerLabelOf(text: string): AnswerLabel | undefined {
   const after = inner.slice(label[0].length)
   const rest = restOf(after, emphasis)
   if (rest === undefined || (isLetter && !/^\s*[*_]*\s*[:：]/.test(after))) return undefined
-  return {rest, isLetter, isHeading: heading !== null}
+  const isExplanation = EXPLANATION.test(label[0])
+  return {rest, isLetter, isHeading: heading !== null, isExplanation}
 }
 
 /** What follows the label, where the label is certainly one; emphasis that was opened before it closed again. */
@@ -58,14 +66,21 @@ function restOf(after: string, emphasis: string): string | undefined {
     }
     const terminated = TERMINATED.exec(numbered)
     if (terminated === null) return undefined
-    const rest = numbered.slice(terminated[0].length)
+    const rest = withChoice(terminated[1], numbered.slice(terminated[0].length))
     // `**Answer:** x` and, with the emphasis around both, `_Answer (b): x_`.
     return rest.startsWith(close) ? rest.slice(close.length).trimStart() : opened(rest, emphasis)
   }
   const terminated = TERMINATED.exec(numbered)
-  if (terminated !== null) return numbered.slice(terminated[0].length)
+  if (terminated !== null) return withChoice(terminated[1], numbered.slice(terminated[0].length))
+  // `Ans. x`
+  const abbreviated = /^\.\s+(?=\S)/.exec(numbered)
+  if (abbreviated !== null) return numbered.slice(abbreviated[0].length)
   return /^[.。]?\s*$/.test(numbered) ? '' : undefined
 }
+
+/** `Answer (b): because …`: the letter in brackets is the answer. */
+const withChoice = (choice: string | undefined, rest: string): string =>
+  choice !== undefined && /^.[a-h\d].$/i.test(choice) ? `${choice} ${rest}`.trim() : rest
 
 /** The rest with the emphasis that began before the label. */
 function opened(rest: string, emphasis: string): string {

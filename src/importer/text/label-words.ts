@@ -21,8 +21,7 @@ export const ANSWER_WORDS = [
 ] as const
 
 /** Words that name what goes with an answer and never stands before it. */
-export const EXPLANATION_WORDS =
-  'explanation|reason|why|rationale|explicaci[oó]n|explica[cç][aã]o|explication|erkl[aä]rung|spiegazione|объяснение|пояснение|giải thích|解析|解释|詳解|详解|説明|解説|설명|해설'
+export const EXPLANATION = /^(?:解析|解释|詳解|详解|解説|해설|풀이)$/u
 
 /** Words of a summary or link that opens an answer. */
 const REVEALS =
