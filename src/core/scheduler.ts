@@ -115,7 +115,12 @@ export function answer(
   const {at, studyDay} = reviewMoment(standing, moment)
   const lapsed = standing.phase === 'review' && rating === 'again'
   const studied: Studied = {
-    memory: nextMemory(standing, elapsedDays(standing, moment), rating, parameters),
+    memory: memoryAfter(
+      standing.phase === 'new' ? undefined : standing.memory,
+      elapsedDays(standing, moment),
+      rating,
+      parameters,
+    ),
     lastReview: at,
     lastDay: studyDay,
     reps: repsOf(standing) + 1,
@@ -164,20 +169,26 @@ function repsOf(standing: Standing): number {
   return standing.phase === 'new' ? 0 : standing.reps
 }
 
-function nextMemory(
-  standing: Standing,
-  elapsed: number,
+/**
+ * The memory that a rating leaves.
+ *
+ * @param memory Nothing for a card that was never reviewed.
+ * @param elapsedStudyDays Since the last review; at least 0.
+ */
+export function memoryAfter(
+  memory: MemoryState | undefined,
+  elapsedStudyDays: number,
   rating: Rating,
   parameters: readonly number[],
 ): MemoryState {
   const model = modelOf(parameters)
   const grade = gradeOf(rating)
-  if (standing.phase === 'new') {
+  if (memory === undefined) {
     const {difficulty} = model.next_state(null, 0, grade)
     // The weight itself: ts-fsrs would lift a first stability below 0.1 to 0.1, which FSRS does not.
     return {stability: parameters[grade - 1] as number, difficulty}
   }
-  const {stability, difficulty} = model.next_state(standing.memory, elapsed, grade)
+  const {stability, difficulty} = model.next_state(memory, elapsedStudyDays, grade)
   return {stability, difficulty}
 }
 
