@@ -53,7 +53,7 @@ export default {
     only(
       'report-knows-core',
       '^src/report/',
-      ['^src/(core|report)/', '^src/render/(sanitize|width)[.]ts$'],
+      ['^src/(core|report)/', '^src/render/(line|glyphs|sanitize|width)[.]ts$'],
       'Results in, strings out, made safe and measured as render does it.',
     ),
     only(
