@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {documentFile} from '../support/documents.ts'
+import {documentFile, multiples} from '../support/documents.ts'
 import {program, temporaryDirectory} from '../support/program.ts'
 import {openTerminal} from '../support/terminal.ts'
 
@@ -20,8 +20,6 @@ deck: ${JSON.stringify(`De${COMMANDS}ck`)}
 ---
 # Head${COMMANDS}ing
 
-${'So many plain words that no one takes this for a binary file. '.repeat(100)}
-
 Q: What ${COMMANDS} is the question?
 A: The ${COMMANDS}answer, \`co${COMMANDS}de\`
 
@@ -34,6 +32,8 @@ echo ${COMMANDS}
 | 1 | ${COMMANDS}2 |
 
 [li${COMMANDS}nk](https://example.org/${COMMANDS})
+
+${multiples(100)}
 `
 
 /** What a terminal would obey: controls but tab and line ends, C1, marks of direction. */
@@ -81,6 +81,7 @@ test('no document and no name of one commands the terminal from any command', ()
 test('no document commands the terminal from the review', async () => {
   const ebb = program()
   ebb.run(['import', documentFile(DOCUMENT, {name})])
+  ebb.run(['config', 'new-per-day', '1'])
   const terminal = openTerminal(['review'], {home: ebb.home, rows: 50})
   await terminal.waitFor('is the question?')
   terminal.press(' ')
