@@ -3,12 +3,12 @@ import type {Span, Style, StyledLine} from './line.ts'
 import {sanitizeText} from './sanitize.ts'
 import {splitSpans} from './split.ts'
 
-const CODE: Style = {color: 'code'}
 const BORDER: Style = {color: 'border'}
 const TAB = 4
 
 /**
- * A code block: its language above, a bar at its left; lines that are too long go on below, with a sign that they do.
+ * A code block: its language above, a bar at its left, which says enough where no colours do; lines that are too long go on below,
+ * with a sign that they do.
  * @param width columns of the whole block, at least 4
  */
 export function renderCode(
@@ -22,7 +22,7 @@ export function renderCode(
   const room = width - bar.text.length
   const name = sanitizeText(language).replaceAll(/\s/g, '')
   const text = expandTabs(sanitizeText(code))
-  const spans = options.highlight?.(text, name) ?? [{text, style: CODE}]
+  const spans = options.highlight?.(text, name) ?? [{text}]
   const mark: Span = {text: `${glyphs.continued} `, style: BORDER}
   const rows = splitSpans(spans, room, room - mark.text.length).flatMap(([first = [], ...rest]) => [
     first,
