@@ -2,6 +2,7 @@ import type {Database} from 'better-sqlite3'
 import type {Card, CardId, Variant} from '../core/card.ts'
 import type {DeckName, NoteId} from '../core/note.ts'
 import type {Schedule} from '../core/schedule.ts'
+import type {NoteIndex} from './note-index.ts'
 import {type ContentRow, contentOfRow, listOfJson} from './note-row.ts'
 import {rowOfSchedule, type ScheduleRow, scheduleOfRow} from './schedule-row.ts'
 import {lazily} from './statement.ts'
@@ -52,7 +53,7 @@ const MOST_CANDIDATES = 10
 /** The cards as the learner meets them, and their schedules. */
 export type CardsTable = ReturnType<typeof cardsTable>
 
-export function cardsTable(db: Database) {
+export function cardsTable(db: Database, index: NoteIndex) {
   const selectOne = lazily<[id: string], CardRow>(db, `${SELECT_CARD} where card.id = ?`)
   const selectIds = lazily<[from: string, to: string], {id: string}>(
     db,
@@ -63,6 +64,12 @@ export function cardsTable(db: Database) {
     `${SELECT_CARD}
       where card.absent_since is null and contains_folded(
         coalesce(note.question, note.cloze_text) || char(10) || coalesce(note.answer, note.extra), ?)
+      order by card.position`,
+  )
+  const selectMatching = lazily<[query: string], CardRow>(
+    db,
+    `${SELECT_CARD} join note_index as entry on entry.note_id = note.id
+      where card.absent_since is null and entry.id in (select rowid from note_words where note_words match ?)
       order by card.position`,
   )
   const selectPresent = lazily<[], CardRow>(
@@ -88,6 +95,14 @@ export function cardsTable(db: Database) {
     return row && cardOfRow(row)
   }
 
+  function scan(text: string): readonly CardRow[] {
+    if (!isFolding) {
+      db.function('contains_folded', {deterministic: true}, containsFolded)
+      isFolding = true
+    }
+    return selectHaving().all(fold(text))
+  }
+
   return {
     /** A card, also an absent one. */
     cardById,
@@ -110,14 +125,15 @@ export function cardsTable(db: Database) {
       return card ? {outcome: 'found', card} : {outcome: 'none'}
     },
 
-    /** Present cards whose question or answer holds the text, in any case of letters and Unicode form, in document order. */
+    /**
+     * Present cards that hold every word of the text, or one that begins so, in question or answer; else those that hold the text
+     * somewhere. In any case of letters and with or without accents, in document order.
+     */
     findCards(text: string): readonly Card[] {
       if (text === '') return selectPresent().all().map(cardOfRow)
-      if (!isFolding) {
-        db.function('contains_folded', {deterministic: true}, containsFolded)
-        isFolding = true
-      }
-      return selectHaving().all(fold(text)).map(cardOfRow)
+      const query = index.queryFor(text)
+      const rows = query === undefined ? [] : selectMatching().all(query)
+      return (rows.length > 0 ? rows : scan(text)).map(cardOfRow)
     },
 
     /** A card’s schedule. @throws Error where there is no such card. */
@@ -158,6 +174,11 @@ function containsFolded(text: string, folded: string): number {
   return Number(fold(text).includes(folded))
 }
 
+/** Without case and accents, as the index of words has it. */
 function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase()
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
 }

@@ -2,39 +2,22 @@ import type {Database} from 'better-sqlite3'
 import {cardIdOf} from '../core/id.ts'
 import type {ImportPlan, PlannedDocument, PlannedNote, StoredSource} from '../core/import-plan.ts'
 import type {NoteId} from '../core/note.ts'
+import type {EntryId} from '../core/review-log.ts'
 import type {Instant} from '../core/time.ts'
 import {UserError} from '../core/user-error.ts'
-import {type ContentRow, rowOfContent} from './note-row.ts'
+import type {NoteIndex} from './note-index.ts'
+import {rowOfContent} from './note-row.ts'
 import type {SnapshotView} from './snapshots.ts'
 import {lazily} from './statement.ts'
+import {type Recording, type StepsTable, UNRECORDED, type Values} from './steps.ts'
 
-interface NoteRow extends ContentRow {
+type Row = Values & {
   readonly id: string
-  readonly source_id: number
   readonly position: number
-  readonly line: number
-  readonly end_line: number
-  readonly deck: string
-  readonly section: string
-  readonly tags: string
-  readonly author_id: string | null
+  readonly absent_since: number | null
 }
 
-interface SourceRow {
-  readonly path: string
-  readonly hash: string
-  readonly deck: string
-  readonly layout: string
-  readonly imported_at: number
-}
-
-interface CardRow {
-  readonly id: string
-  readonly note_id: string
-  readonly variant: string
-  readonly deck: string
-  readonly position: number
-}
+const SOURCE_COLUMNS = ['path', 'hash', 'deck', 'layout', 'imported_at', 'holds_copies']
 
 const NOTE_COLUMNS = [
   'id',
@@ -52,79 +35,106 @@ const NOTE_COLUMNS = [
   'section',
   'tags',
   'author_id',
-] as const satisfies readonly (keyof NoteRow)[]
+  'absent_since',
+]
+
+const CARD_COLUMNS = ['id', 'note_id', 'variant', 'deck', 'position', 'absent_since']
+
+const CONTENT_COLUMNS = ['kind', 'question', 'answer', 'cloze_text', 'deletions', 'extra'] as const
 
 /** Room for the notes of a source, and for the cards of a note, in the order of new cards. */
 const CARDS_PER_NOTE = 2 ** 10
 const NOTES_PER_SOURCE = 2 ** 22
 
-/** How the plan of an import is carried out. */
-export function importer(db: Database, snapshots: SnapshotView) {
-  const upsertSource = lazily<[SourceRow], {id: number}>(
-    db,
-    `insert into sources (path, hash, deck, layout, imported_at)
-      values (@path, @hash, @deck, @layout, @imported_at)
-      on conflict (path) do update set hash = excluded.hash, deck = excluded.deck,
-        layout = excluded.layout, imported_at = excluded.imported_at
-      returning id`,
-  )
-  const insertNote = lazily<[NoteRow]>(
-    db,
-    `insert into notes (${NOTE_COLUMNS.join(', ')}) values (${NOTE_COLUMNS.map(name => `@${name}`).join(', ')})`,
-  )
-  const updateNote = lazily<[NoteRow]>(
-    db,
-    `update notes set ${NOTE_COLUMNS.map(name => `${name} = @${name}`).join(', ')}, absent_since = null where id = @id`,
-  )
-  const upsertCard = lazily<[CardRow]>(
-    db,
-    `insert into cards (id, note_id, variant, deck, position, phase)
-      values (@id, @note_id, @variant, @deck, @position, 'new')
-      on conflict (id) do update set deck = excluded.deck, position = excluded.position, absent_since = null`,
-  )
-  const retireNote = lazily<[at: number, id: string]>(
-    db,
-    'update notes set absent_since = ? where id = ? and absent_since is null',
-  )
-  const retireCards = lazily<[at: number, noteId: string, variants: string]>(
-    db,
-    `update cards set absent_since = ?
-      where note_id = ? and absent_since is null and variant not in (select value from json_each(?))`,
-  )
+interface Tables {
+  readonly snapshots: SnapshotView
+  readonly steps: StepsTable
+  readonly index: NoteIndex
+}
 
-  const applyImport = db.transaction((plan: ImportPlan, at: Instant): void => {
+/** When an import is carried out, and what the step is called that takes it back. */
+export interface ImportMoment {
+  readonly at: Instant
+  /** Greater than `lastEntryId`. Without one, the import cannot be taken back. */
+  readonly stepId?: EntryId
+}
+
+/** How the plan of an import is carried out. */
+export function importer(db: Database, {snapshots, steps, index}: Tables) {
+  const selectSource = lazily<[path: string], Values & {id: number}>(
+    db,
+    `select id, ${SOURCE_COLUMNS.join(', ')} from sources where path = ?`,
+  )
+  const insertSource = lazily<[Values], {id: number}>(db, insertion('sources', SOURCE_COLUMNS))
+  const updateSource = lazily<[Values]>(db, replacement('sources', SOURCE_COLUMNS))
+  const selectNote = lazily<[id: string], Row>(
+    db,
+    `select ${NOTE_COLUMNS.join(', ')} from notes where id = ?`,
+  )
+  const insertNote = lazily<[Values]>(db, insertion('notes', NOTE_COLUMNS))
+  const updateNote = lazily<[Values]>(db, replacement('notes', NOTE_COLUMNS))
+  const selectCards = lazily<[noteId: string], Row>(
+    db,
+    `select ${CARD_COLUMNS.join(', ')} from cards where note_id = ?`,
+  )
+  const insertCard = lazily<[Values]>(db, insertion('cards', [...CARD_COLUMNS, 'phase']))
+  const updateCard = lazily<[Values]>(db, replacement('cards', CARD_COLUMNS))
+
+  const applyImport = db.transaction((plan: ImportPlan, {at, stepId}: ImportMoment): void => {
+    const recording = stepId === undefined ? UNRECORDED : steps.begin('import', {id: stepId, at})
+    index.complete()
     for (const planned of plan.documents) {
-      if (planned.outcome === 'read') applyDocument(planned, at)
+      if (planned.outcome === 'read') applyDocument(planned, at, recording)
     }
+    for (const {previous} of plan.gone) refuseStale(previous.path, previous)
     // After all documents, so that a note which moved from one to another is in its new place by now.
-    for (const planned of plan.documents) {
-      if (planned.outcome === 'read') for (const {id} of planned.absent) retire(id, at)
+    for (const planned of [...plan.documents, ...plan.gone]) {
+      if ('absent' in planned) for (const {id} of planned.absent) retire(id, at, recording)
     }
+    for (const path of sourcesToReadAgain(plan)) forgetHash(path, recording)
   })
 
-  function applyDocument(planned: ReadDocument, at: Instant): void {
-    const {document, previous, notes} = planned
+  function applyDocument(planned: ReadDocument, at: Instant, recording: Recording): void {
+    const {document, previous, notes, copies} = planned
     const {path, hash, deck, parsed} = document
     refuseStale(path, previous)
     if (isWhollyAsStored(planned)) return
-    const row = {path, hash, deck, layout: parsed.layout, imported_at: at}
-    const {id: sourceId} = upsertSource().get(row) as {id: number}
-    for (const note of notes) if (!isAsStored(note)) applyNote(note, sourceId, at)
+    const before = selectSource().get(path)
+    const row = {
+      path,
+      hash,
+      deck,
+      layout: parsed.layout,
+      imported_at: at,
+      holds_copies: Number(copies.length > 0),
+    }
+    const sourceId = before ? before.id : Number(insertSource().run(row).lastInsertRowid)
+    if (before) writeSource(before, row, recording)
+    else recording.added('source', sourceId)
+    for (const note of notes) if (!isAsStored(note)) applyNote(note, sourceId, at, recording)
+  }
+
+  function writeSource(before: Values & {id: number}, row: Values, recording: Recording): void {
+    updateSource().run({...row, id: before.id})
+    recording.changed('source', before.id, before, row)
   }
 
   /** A plan made from what another import has replaced since would undo that import, or double its notes. */
   function refuseStale(path: string, previous: StoredSource | undefined): void {
     const current = snapshots.sourceAt(path)
-    if (current?.hash === previous?.hash && current?.importedAt === previous?.importedAt) return
-    throw new UserError(
-      `${path} was imported by another ebb in the meantime`,
-      'Nothing was changed. Import again.',
-    )
+    if (current?.hash !== previous?.hash || current?.importedAt !== previous?.importedAt) {
+      throw overtaken(path)
+    }
   }
 
-  function applyNote(planned: PlannedNote, sourceId: number, at: Instant): void {
-    const {id, note, deck, variants} = planned
-    const row: NoteRow = {
+  function applyNote(
+    planned: PlannedNote,
+    sourceId: number,
+    at: Instant,
+    recording: Recording,
+  ): void {
+    const {id, note, deck, previous} = planned
+    const row = {
       id,
       source_id: sourceId,
       position: planned.position,
@@ -135,20 +145,76 @@ export function importer(db: Database, snapshots: SnapshotView) {
       section: JSON.stringify(note.section),
       tags: JSON.stringify(note.tags),
       author_id: note.authorId ?? null,
+      absent_since: null,
+    } satisfies Values
+    if (previous) {
+      const before = selectNote().get(id)
+      const isAsPlanned =
+        before?.position === previous.position &&
+        (before.absent_since !== null) === previous.isAbsent
+      if (!isAsPlanned) throw overtaken(previous.sourcePath)
+      updateNote().run(row)
+      recording.changed('note', id, before, row)
+      if (CONTENT_COLUMNS.some(column => before[column] !== row[column])) {
+        index.update(id, note.content)
+      }
+    } else {
+      insertNote().run(row)
+      recording.added('note', id)
+      index.add(id, note.content)
     }
-    if (planned.previous) updateNote().run(row)
-    else insertNote().run(row)
-    const first = (sourceId * NOTES_PER_SOURCE + planned.position) * CARDS_PER_NOTE
-    for (const [index, variant] of variants.entries()) {
-      const position = first + Math.min(index, CARDS_PER_NOTE - 1)
-      upsertCard().run({id: cardIdOf(id, variant), note_id: id, variant, deck, position})
-    }
-    if (planned.previous) retireCards().run(at, id, JSON.stringify(variants))
+    applyCards(planned, sourceId, at, recording)
   }
 
-  function retire(id: NoteId, at: Instant): void {
-    retireNote().run(at, id)
-    retireCards().run(at, id, '[]')
+  function applyCards(
+    {id: noteId, variants, deck, position, previous}: PlannedNote,
+    sourceId: number,
+    at: Instant,
+    recording: Recording,
+  ): void {
+    const known = new Map(
+      previous
+        ? selectCards()
+            .all(noteId)
+            .map(row => [row.id, row])
+        : [],
+    )
+    const first = (sourceId * NOTES_PER_SOURCE + position) * CARDS_PER_NOTE
+    for (const [number, variant] of variants.entries()) {
+      const id = cardIdOf(noteId, variant)
+      const place = first + Math.min(number, CARDS_PER_NOTE - 1)
+      const row = {id, note_id: noteId, variant, deck, position: place, absent_since: null}
+      const before = known.get(id)
+      known.delete(id)
+      if (before) writeCard(before, row, recording)
+      else insertCard().run({...row, phase: 'new'})
+      if (previous && !before) recording.added('card', id)
+    }
+    for (const card of known.values()) retireCard(card, at, recording)
+  }
+
+  function writeCard(before: Row, row: Row, recording: Recording): void {
+    updateCard().run(row)
+    recording.changed('card', row.id, before, row)
+  }
+
+  function retireCard(card: Row, at: Instant, recording: Recording): void {
+    if (card.absent_since === null) writeCard(card, {...card, absent_since: at}, recording)
+  }
+
+  function retire(id: NoteId, at: Instant, recording: Recording): void {
+    const before = selectNote().get(id)
+    if (before?.absent_since === null) {
+      const row = {...before, absent_since: at}
+      updateNote().run(row)
+      recording.changed('note', id, before, row)
+    }
+    for (const card of selectCards().all(id)) retireCard(card, at, recording)
+  }
+
+  function forgetHash(path: string, recording: Recording): void {
+    const before = selectSource().get(path)
+    if (before) writeSource(before, {...before, hash: ''}, recording)
   }
 
   /** A large import leaves a large write-ahead log, which every later start would have to read. */
@@ -162,11 +228,11 @@ export function importer(db: Database, snapshots: SnapshotView) {
 
   return {
     /**
-     * Carries out the plan, whole or not at all. Schedules are never touched.
+     * Carries out the plan, whole or not at all, and writes down how to take it back. Schedules are never touched.
      * @throws UserError where one of its documents was imported by another process since the plan was made.
      */
-    applyImport(plan: ImportPlan, {at}: {readonly at: Instant}): void {
-      applyImport.immediate(plan, at)
+    applyImport(plan: ImportPlan, moment: ImportMoment): void {
+      applyImport.immediate(plan, moment)
       shortenLog()
     },
   }
@@ -174,11 +240,27 @@ export function importer(db: Database, snapshots: SnapshotView) {
 
 type ReadDocument = Extract<PlannedDocument, {outcome: 'read'}>
 
-function isWhollyAsStored({document, previous, notes, absent}: ReadDocument): boolean {
+/** Sources that lost notes without being read: should their documents be back, equal bytes do not mean that nothing has changed. */
+function sourcesToReadAgain({documents, gone}: ImportPlan): ReadonlySet<string> {
+  const read = new Set(documents.map(({document}) => document.path))
+  const left = documents.flatMap(planned =>
+    planned.outcome === 'read'
+      ? planned.notes.flatMap(({previous}) =>
+          previous && !previous.isAbsent && !read.has(previous.sourcePath)
+            ? previous.sourcePath
+            : [],
+        )
+      : [],
+  )
+  return new Set([...left, ...gone.map(({previous}) => previous.path)])
+}
+
+function isWhollyAsStored({document, previous, notes, copies, absent}: ReadDocument): boolean {
   return (
     previous?.hash === document.hash &&
     previous.deck === document.deck &&
     previous.layout === document.parsed.layout &&
+    (previous.holdsCopies ?? false) === copies.length > 0 &&
     absent.length === 0 &&
     notes.every(isAsStored)
   )
@@ -192,4 +274,21 @@ function isAsStored({status, previous, position, note}: PlannedNote): boolean {
     previous.line === note.line &&
     previous.endLine === note.endLine
   )
+}
+
+function overtaken(path: string): UserError {
+  return new UserError(
+    `${path} was imported by another ebb in the meantime`,
+    'Nothing was changed. Import again.',
+  )
+}
+
+function insertion(table: string, columns: readonly string[]): string {
+  const values = columns.map(column => `@${column}`)
+  return `insert into ${table} (${columns.join(', ')}) values (${values.join(', ')})`
+}
+
+function replacement(table: string, columns: readonly string[]): string {
+  const assignments = columns.map(column => `${column} = @${column}`)
+  return `update ${table} set ${assignments.join(', ')} where id = @id`
 }

@@ -214,7 +214,7 @@ test('before an existing database is migrated, a whole copy of it is made', () =
   onTestFinished(() => store.close())
   expect(store.findCards('')).toHaveLength(1)
 
-  const copy = temporaryStore(`${path}.before-2`)
+  const copy = temporaryStore(`${path}.before-${readdirSync(MIGRATIONS).length + 1}`)
   expect(copy.findCards('')).toEqual(store.findCards(''))
   expect(readdirSync(join(path, '..')).filter(file => file.includes('unfinished'))).toEqual([])
 })

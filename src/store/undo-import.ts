@@ -1,0 +1,136 @@
+import type {Database, Statement} from 'better-sqlite3'
+import type {EntryId} from '../core/review-log.ts'
+import type {UndoneImport} from '../core/step.ts'
+import type {Instant} from '../core/time.ts'
+import {UserError} from '../core/user-error.ts'
+import type {NoteIndex} from './note-index.ts'
+import {type ContentRow, contentOfRow} from './note-row.ts'
+import {lazily} from './statement.ts'
+import type {Change, StepsTable, Values} from './steps.ts'
+
+const TABLES = {source: 'sources', note: 'notes', card: 'cards'} as const
+const CONTENT_COLUMNS = ['kind', 'question', 'answer', 'cloze_text', 'deletions', 'extra']
+
+/** How an import is taken back. */
+export function importUndoer(db: Database, steps: StepsTable, index: NoteIndex) {
+  const hasAnswers = lazily<[noteId: string], {is_answered: 0 | 1}>(
+    db,
+    `select exists (select 1 from cards as card join reviews as entry on entry.card_id = card.id
+      where card.note_id = ?) as is_answered`,
+  )
+  const isAnswered = lazily<[cardId: string], {is_answered: 0 | 1}>(
+    db,
+    'select exists (select 1 from reviews where card_id = ?) as is_answered',
+  )
+  const retireNote = lazily<[at: number, id: string]>(
+    db,
+    'update notes set absent_since = coalesce(absent_since, ?) where id = ?',
+  )
+  const retireCardsOf = lazily<[at: number, noteId: string]>(
+    db,
+    'update cards set absent_since = coalesce(absent_since, ?) where note_id = ?',
+  )
+  const retireCard = lazily<[at: number, id: string]>(
+    db,
+    'update cards set absent_since = coalesce(absent_since, ?) where id = ?',
+  )
+  const deleteCardsOf = lazily<[noteId: string]>(db, 'delete from cards where note_id = ?')
+  const deleteCard = lazily<[id: string]>(db, 'delete from cards where id = ?')
+  const deleteNote = lazily<[id: string]>(db, 'delete from notes where id = ?')
+  const deleteSource = lazily<[id: number, id: number]>(
+    db,
+    'delete from sources where id = ? and not exists (select 1 from notes where source_id = ?)',
+  )
+  const forgetHash = lazily<[id: number]>(db, `update sources set hash = '' where id = ?`)
+  const selectContent = lazily<[id: string], ContentRow>(
+    db,
+    `select ${CONTENT_COLUMNS.join(', ')} from notes where id = ?`,
+  )
+
+  const restorers = new Map<string, Statement<[Values]>>()
+
+  const undoImport = db.transaction(
+    (id: EntryId, undo: {readonly id: EntryId; readonly at: Instant}): UndoneImport => {
+      const newest = steps.newest()
+      if (newest?.step.id !== id) {
+        throw new UserError(
+          'Another ebb has changed the collection in the meantime',
+          'Nothing was taken back. Undo again.',
+        )
+      }
+      const counts = {removed: 0, retired: 0, restored: 0}
+      for (const change of steps.changesOf(newest.number)) takeBack(change, undo.at, counts)
+      steps.appendUndo(undo, newest.number)
+      return counts
+    },
+  )
+
+  function takeBack({entity, rowId, before}: Change, at: Instant, counts: Counts): void {
+    if (before) {
+      restore(entity, rowId, before)
+      if (entity === 'note') counts.restored += 1
+      return
+    }
+    switch (entity) {
+      case 'source':
+        removeSource(Number(rowId))
+        break
+      case 'note':
+        counts[removeNote(rowId, at)] += 1
+        break
+      case 'card':
+        if (isAnswered().get(rowId)?.is_answered === 1) retireCard().run(at, rowId)
+        else deleteCard().run(rowId)
+    }
+  }
+
+  function restore(entity: Change['entity'], rowId: string, before: Values): void {
+    const columns = Object.keys(before)
+    const row_id = entity === 'source' ? Number(rowId) : rowId
+    restorerOf(entity, columns).run({...before, row_id})
+    if (entity !== 'note' || !columns.some(column => CONTENT_COLUMNS.includes(column))) return
+    const content = selectContent().get(rowId)
+    if (content) index.update(rowId, contentOfRow(content))
+  }
+
+  function restorerOf(entity: Change['entity'], columns: readonly string[]): Statement<[Values]> {
+    const assignments = columns.map(column => `${column} = @${column}`).join(', ')
+    const sql = `update ${TABLES[entity]} set ${assignments} where id = @row_id`
+    const known = restorers.get(sql)
+    if (known) return known
+    const statement = db.prepare<[Values]>(sql)
+    restorers.set(sql, statement)
+    return statement
+  }
+
+  /** A note that was answered stays, since its answers do. */
+  function removeNote(id: string, at: Instant): 'removed' | 'retired' {
+    if (hasAnswers().get(id)?.is_answered === 1) {
+      retireNote().run(at, id)
+      retireCardsOf().run(at, id)
+      return 'retired'
+    }
+    index.remove(id)
+    deleteCardsOf().run(id)
+    deleteNote().run(id)
+    return 'removed'
+  }
+
+  /** A source with notes that had to stay is read anew when it is imported again. */
+  function removeSource(id: number): void {
+    if (deleteSource().run(id, id).changes === 0) forgetHash().run(id)
+  }
+
+  return {
+    /**
+     * Takes back the import with this id: sources, notes, cards and their order are again as they were before it. Notes that it added
+     * are removed, or become absent if they were answered. No row of the review log is touched, and no schedule.
+     * @param undo what the taking back itself is recorded as
+     * @throws UserError where it is not the newest step any more.
+     */
+    undoImport: (id: EntryId, undo: {readonly id: EntryId; readonly at: Instant}): UndoneImport =>
+      undoImport.immediate(id, undo),
+  }
+}
+
+type Counts = {-readonly [Name in keyof UndoneImport]: number}
