@@ -12,12 +12,15 @@ export interface TerminalOptions {
   readonly columns?: number
   readonly rows?: number
   readonly env?: Record<string, string>
+  /** What the terminal shows before the program starts. */
+  readonly shown?: string
 }
 
 /** The built program in a real pseudo-terminal, its output read by a real terminal emulator. */
 export function openTerminal(args: readonly string[], options: TerminalOptions) {
-  const {home, columns: cols = 80, rows = 24, env = {}} = options
+  const {home, columns: cols = 80, rows = 24, env = {}, shown = ''} = options
   const emulator = new headless.Terminal({cols, rows, allowProposedApi: true, scrollback: 1000})
+  emulator.write(shown)
   const pty = spawn(process.execPath, [join(ROOT, 'bin', 'ebb.js'), ...args], {
     cols,
     rows,
@@ -85,6 +88,13 @@ export function openTerminal(args: readonly string[], options: TerminalOptions) 
     waitUntil,
     screen,
     lines,
+    /** Everything on the normal screen, with what has scrolled out of it. */
+    history: () => {
+      const {normal} = emulator.buffer
+      return Array.from({length: normal.length}, (_, row) =>
+        (normal.getLine(row)?.translateToString(true) ?? '').trimEnd(),
+      ).join('\n')
+    },
     resize: (columns: number, newRows: number) => {
       emulator.resize(columns, newRows)
       pty.resize(columns, newRows)
