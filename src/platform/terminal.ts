@@ -9,5 +9,22 @@ export function systemTerminal(): Terminal | undefined {
   // Loaded only here: it brings Node’s network and stream code along.
   const {isatty} = process.getBuiltinModule('node:tty')
   if (!isatty(0) || !isatty(1)) return undefined
+  tellEveryResize(process.stdout)
   return {stdin: process.stdin, stdout: process.stdout}
+}
+
+/**
+ * Node tells of a resize only where it finds another size than the last. A terminal that was made small and large again at once has
+ * cut off what it showed, and must be drawn anew all the same.
+ */
+function tellEveryResize(stdout: NodeJS.WriteStream): void {
+  let isTold = false
+  stdout.on('resize', () => {
+    isTold = true
+  })
+  // After the listener of the stream itself, which is as old as the stream.
+  process.on('SIGWINCH', () => {
+    if (!isTold) stdout.emit('resize')
+    isTold = false
+  })
 }
