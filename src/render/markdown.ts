@@ -1,6 +1,8 @@
+import type {FootnoteDefinition} from 'mdast'
 import {parseMarkdown} from '../markdown/parse.ts'
-import {renderBlocks} from './blocks.ts'
+import {layOutBlocks} from './blocks.ts'
 import {type Context, contextOf, type RenderOptions} from './context.ts'
+import {around, container, type Layout, stacked} from './layout.ts'
 import type {StyledLine} from './line.ts'
 import {textWidth} from './width.ts'
 import {hang} from './wrap.ts'
@@ -13,29 +15,48 @@ const FRONT_MATTER = /^(?:---|\+\+\+)/
  * grapheme is cut, and no control character is left. A pure function of its arguments; a 400-line answer takes a few milliseconds.
  */
 export function renderMarkdown(source: string, options: RenderOptions): readonly StyledLine[] {
+  return layOutMarkdown(source, options).lines
+}
+
+/** A rendered document, with what its inline content means. */
+export interface DocumentLayout extends Layout {
+  readonly context: Context
+}
+
+/** The lines of `renderMarkdown`, and where each block stands among them. */
+export function layOutMarkdown(source: string, options: RenderOptions): DocumentLayout {
   if (options.root === undefined && FRONT_MATTER.test(source)) {
     // The face of a card has no front matter: a rule at its beginning is a rule.
-    return renderMarkdown(`\n${source}`, options)
+    return layOutMarkdown(`\n${source}`, options)
   }
   const root = options.root ?? parseMarkdown(source)
   const context = contextOf(source, root, options)
   const width = Math.max(LEAST_WIDTH, Math.floor(options.width))
-  const lines = renderBlocks(root.children, context, width)
-  const footnotes = renderFootnotes(context, width)
-  return lines.length > 0 && footnotes.length > 0
-    ? [...lines, [], ...footnotes]
-    : [...lines, ...footnotes]
+  const body = layOutBlocks(root.children, context, width)
+  const footnotes = context.footnotes.map((note, index) =>
+    layOutFootnote(note, index + 1, context, width),
+  )
+  const parts = [body, ...footnotes].filter(({lines}) => lines.length > 0)
+  return {...stacked(parts, index => parts[index - 1] === body), context}
 }
 
-function renderFootnotes(context: Context, width: number): readonly StyledLine[] {
-  return context.footnotes.flatMap((note, index) => {
-    const marker = `[${index + 1}] `
-    const columns = textWidth(marker)
-    // Six columns and more of a number would leave nothing for the note.
-    const isHanging = width - columns >= LEAST_WIDTH / 2
-    const lines = renderBlocks(note.children, context, isHanging ? width - columns : width)
-    const style = {color: 'link'} as const
-    if (!isHanging) return [[{text: marker.trim(), style}], ...lines]
-    return hang(lines, [{text: marker, style}], [{text: ' '.repeat(columns)}])
-  })
+function layOutFootnote(
+  note: FootnoteDefinition,
+  number: number,
+  context: Context,
+  width: number,
+): Layout {
+  const marker = `[${number}] `
+  const columns = textWidth(marker)
+  // Six columns and more of a number would leave nothing for the note.
+  const isHanging = width - columns >= LEAST_WIDTH / 2
+  const style = {color: 'link'} as const
+  const layout = around(
+    room => layOutBlocks(note.children, context, room),
+    render =>
+      isHanging
+        ? hang(render(width - columns), [{text: marker, style}], [{text: ' '.repeat(columns)}])
+        : [[{text: marker.trim(), style}], ...render(width)],
+  )
+  return container(note, layout)
 }
