@@ -1,9 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 
-/** In every emoji, by whatever sequence it is written. */
-export const EMOJI_PART = /\p{Emoji_Presentation}|\u{FE0F}/u
-
 /** Start-up fixes of bundled libraries. Each replaces one piece of text and fails loudly when it is gone. */
 export const patches = root => ({
   name: 'patches',
@@ -71,25 +68,25 @@ export const patches = root => ({
       ['await loadPackageJson()', '{}'],
     ])
 
-    // Ink and what it measures with: a segmenter each (8 ms for the first), and all emoji as one expression (14–30 ms to compile,
-    // and wanted for every box-drawing character). No emoji is without one of the characters that are asked for first.
-    const segmenter = JSON.stringify(join(root, 'scripts', 'plain-segmenter.mjs'))
-    const withPlainSegmenter = (filter, from, more = []) =>
+    // A segmenter in each of these, and a pattern of all emoji. scripts/stand-ins.ts says what they cost.
+    const standIns = JSON.stringify(join(root, 'scripts', 'stand-ins.ts'))
+    const withPlainSegmenter = (filter, from) =>
       patch(
         filter,
-        [[from, from.replace('Intl.Segmenter', 'PlainSegmenter')], ...more],
-        `import {PlainSegmenter} from ${segmenter};`,
+        [[from, from.replace('Intl.Segmenter', 'PlainSegmenter')]],
+        `import {PlainSegmenter} from ${standIns};`,
       )
-    withPlainSegmenter(/string-width[/\\]index\.js$/, 'new Intl.Segmenter()', [
+    patch(
+      /string-width[/\\]index\.js$/,
       [
-        String.raw`const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;`,
-        `let rgiEmoji;
-        const rgiEmojiRegex = {
-          test: segment =>
-            ${EMOJI_PART}.test(segment) && (rgiEmoji ??= /^\\p{RGI_Emoji}$/v).test(segment),
-        };`,
+        ['new Intl.Segmenter()', 'new PlainSegmenter()'],
+        [
+          String.raw`const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;`,
+          'const rgiEmojiRegex = {test: isEmoji};',
+        ],
       ],
-    ])
+      `import {isEmoji, PlainSegmenter} from ${standIns};`,
+    )
     withPlainSegmenter(/wrap-ansi[/\\]index\.js$/, 'new Intl.Segmenter()')
     withPlainSegmenter(/cli-truncate[/\\]index\.js$/, 'new Intl.Segmenter()')
     withPlainSegmenter(/slice-ansi[/\\]tokenize-ansi\.js$/, 'new Intl.Segmenter(')
