@@ -1,6 +1,7 @@
 import type {Mark} from '../layouts/layout.ts'
 import type {Scan} from '../scan/scan.ts'
 import type {Convention} from './convention.ts'
+import {intervalsOf} from './intervals.ts'
 import {type Asked, readConvention} from './read.ts'
 import {isAnnouncedAt, type Score, scoreOf} from './score.ts'
 
@@ -9,6 +10,8 @@ export interface Followed {
   readonly convention: Convention
   readonly asked: readonly Asked[]
   readonly score: Score
+  /** Only in the sections that announce questions. */
+  readonly isPart: boolean
 }
 
 /**
@@ -20,85 +23,110 @@ export function followedOf(
   conventions: readonly Convention[],
   isForced = false,
 ): readonly Followed[] {
-  const accepted = conventions
-    .flatMap(convention => accept(scan, convention, isForced))
-    .sort((a, b) => b.score.weight - a.score.weight)
+  const judged = conventions.map(convention => judge(scan, convention, isForced))
   const chosen: Followed[] = []
-  for (const candidate of accepted) place(scan, chosen, candidate)
+  for (const candidate of judged.flatMap(({followed}) => followed ?? []).sort(byWeight)) {
+    place(scan, chosen, candidate)
+  }
+  const [first] = chosen
+  if (first !== undefined && !first.isPart) {
+    for (const candidate of kinOf(first, judged).sort(byWeight)) place(scan, chosen, candidate)
+  }
   return chosen
 }
 
+const byWeight = (a: Followed, b: Followed) => b.score.weight - a.score.weight
+
+/** A convention as read, and as far as it is believed. */
+interface Judged {
+  readonly read: Followed
+  readonly followed?: Followed
+}
+
 /** A convention as far as it is to be believed: whole, in the sections that announce questions, or not at all. */
-function accept(scan: Scan, convention: Convention, isForced: boolean): readonly Followed[] {
+function judge(scan: Scan, convention: Convention, isForced: boolean): Judged {
   const {layout, marks} = convention
   const asked = readConvention(scan, convention)
   const announced = marks.filter(mark => isAnnouncedAt(scan, mark.line, mark.level))
   const isAnnounced = scan.announcesQuestions || announced.length >= 0.9 * marks.length
-  const score = scoreOf(asked, isAnnounced)
-  const isFaqOnly =
-    !scan.announcesQuestions && announced.length > 0 && announced.length < marks.length
-  if (isFaqOnly) {
-    const part = {...convention, marks: announced}
-    const partAsked = readConvention(
-      scan,
-      part,
-      marks.map(mark => mark.line),
-    )
-    const partScore = scoreOf(partAsked, true)
-    if (
-      partScore.sureness >= layout.demand &&
-      (score.sureness < layout.demand || !asksElsewhere(asked, announced))
-    ) {
-      return [{convention: part, asked: partAsked, score: partScore}]
-    }
+  const hint = scan.hintsAtQuestions ? 'interviews' : 'nothing'
+  const score = scoreOf(asked, isAnnounced ? 'questions' : hint)
+  const read = {convention, asked, score, isPart: !scan.announcesQuestions && isAnnounced}
+  const isSure = score.sureness >= layout.demand
+  if (!scan.announcesQuestions && announced.length > 0 && announced.length < marks.length) {
+    const part = partOf(scan, convention, announced)
+    const isPartSure = part.score.sureness >= layout.demand
+    if (isPartSure && !(isSure && asksElsewhere(asked, announced))) return {read, followed: part}
   }
-  return score.sureness >= layout.demand || (isForced && score.answered > 0)
-    ? [{convention, asked, score}]
-    : []
+  return isSure || (isForced && score.answered > 0) ? {read, followed: read} : {read}
+}
+
+/** A convention in the sections that announce questions alone. */
+function partOf(scan: Scan, convention: Convention, announced: readonly Mark[]): Followed {
+  const borders = convention.marks.map(mark => mark.line)
+  const asked = readConvention(scan, {...convention, marks: announced}, borders)
+  return {convention, asked, score: scoreOf(asked, 'questions'), isPart: true}
 }
 
 /** Whether marks outside the sections that announce questions ask as well. */
 function asksElsewhere(asked: readonly Asked[], announced: readonly Mark[]): boolean {
   const inside = new Set(announced)
   const outside = asked.filter(question => question.isAnswered && !inside.has(question.mark))
-  return outside.filter(question => question.likeness >= 0.7).length >= 0.6 * outside.length
+  return outside.filter(({likeness}) => likeness >= 0.7).length >= 0.6 * outside.length
+}
+
+/**
+ * Conventions of the same layout that were not believed. A document that asks in one way may ask in another in one of
+ * its sections (question headings one level up): now less is asked of them.
+ */
+function kinOf(first: Followed, judged: readonly Judged[]): Followed[] {
+  return judged
+    .filter(
+      ({followed, read}) =>
+        followed === undefined && read.convention.layout === first.convention.layout,
+    )
+    .map(({read}) => ({...read, score: scoreOf(read.asked, 'questions')}))
+    .filter(({convention, score}) => score.sureness >= convention.layout.demand)
 }
 
 /** Adds a convention to those chosen, as far as it asks outside their answers. */
 function place(scan: Scan, chosen: Followed[], candidate: Followed): void {
-  const lines = candidate.asked.filter(asked => asked.isAnswered)
-  for (const [index, first] of chosen.entries()) {
-    const inside = lines.filter(asked => first.asked.some(other => covers(other, asked)))
-    const holders = first.asked.filter(other => lines.some(asked => covers(other, asked)))
-    // Many of them inside one answer: that answer has swallowed a part of the document that is written otherwise.
-    if (
-      candidate.score.sureness >= 0.8 &&
-      holders.every(holder => isOutlier(first.asked, holder)) &&
-      inside.length >= 3 &&
-      inside.length >= 3 * holders.length &&
-      holders.length <= 0.2 * first.asked.length
-    ) {
-      const borders = lines.map(asked => asked.line)
-      const asked = readConvention(scan, first.convention, borders)
-      chosen[index] = {...first, asked}
-    }
+  const answered = candidate.asked.filter(asked => asked.isAnswered)
+  for (const [index, taken] of chosen.entries()) {
+    if (!hasSwallowed(taken, candidate, answered)) continue
+    const borders = answered.map(asked => asked.line)
+    chosen[index] = {...taken, asked: readConvention(scan, taken.convention, borders)}
   }
-  const free = candidate.asked.filter(asked =>
-    chosen.every(other => other.asked.every(taken => !taken.isAnswered || apart(taken, asked))),
-  )
-  if (free.filter(asked => asked.isAnswered).length === 0) return
-  if (free.length === candidate.asked.length) chosen.push(candidate)
-  else if (chosen.length > 0 && free.filter(asked => asked.isAnswered).length >= 2)
+  const taken = intervalsOf(chosen.flatMap(({asked}) => asked.filter(other => other.isAnswered)))
+  const free = candidate.asked.filter(asked => !taken.meets(asked))
+  const count = free.filter(asked => asked.isAnswered).length
+  if (count >= 2 || (count > 0 && free.length === candidate.asked.length)) {
     chosen.push({...candidate, asked: free})
+  }
 }
 
-/** Whether an answer is many times as long as most. */
-function isOutlier(asked: readonly Asked[], {line, endLine}: Asked): boolean {
-  const lengths = asked.map(other => other.endLine - other.line).sort((a, b) => a - b)
-  return endLine - line > 4 * (lengths[lengths.length >> 1] ?? 0)
+/** Whether one of the answers, many times as long as most, holds a part of the document that is written otherwise. */
+function hasSwallowed(taken: Followed, candidate: Followed, answered: readonly Asked[]): boolean {
+  if (candidate.score.sureness < 0.8) return false
+  const around = intervalsOf(taken.asked.filter(asked => asked.isAnswered)).around
+  const holders = new Set<Asked>()
+  let inside = 0
+  for (const {line} of answered) {
+    const holder = around(line)
+    if (holder === undefined) continue
+    holders.add(holder)
+    inside += 1
+  }
+  return (
+    inside >= 3 &&
+    inside >= 3 * holders.size &&
+    holders.size <= 0.2 * taken.asked.length &&
+    [...holders].every(isOutlierAmong(taken.asked))
+  )
 }
 
-const covers = (outer: Asked, inner: Asked): boolean =>
-  outer.isAnswered && inner.line > outer.line && inner.line <= outer.endLine
-
-const apart = (a: Asked, b: Asked): boolean => a.endLine < b.line || b.endLine < a.line
+function isOutlierAmong(asked: readonly Asked[]): (holder: Asked) => boolean {
+  const lengths = asked.map(({line, endLine}) => endLine - line).sort((a, b) => a - b)
+  const median = lengths[lengths.length >> 1] ?? 0
+  return ({line, endLine}) => endLine - line > 4 * median
+}

@@ -13,11 +13,15 @@ export interface Score {
   readonly weight: number
 }
 
+/** What title or section say about the document. */
+export type Announcement = 'questions' | 'interviews' | 'nothing'
+
 /**
  * Judge a convention by all of its marks: whether they read like questions, are named so, and have answers that
  * announce themselves; whether their numbers run on; and whether title or section announce questions.
  */
-export function scoreOf(asked: readonly Asked[], isAnnounced: boolean): Score {
+export function scoreOf(asked: readonly Asked[], announcement: Announcement): Score {
+  const isAnnounced = announcement === 'questions'
   const answered = asked.filter(question => question.isAnswered)
   const count = answered.length
   if (count === 0) return {sureness: 0, answered: 0, weight: 0}
@@ -31,8 +35,13 @@ export function scoreOf(asked: readonly Asked[], isAnnounced: boolean): Score {
   const contained = share(answered, ({mark}) => mark.isContainer === true)
   let sureness = Math.max(likeness, opened >= 0.5 ? 0.5 + 0.4 * opened : 0)
   if (named < 0.8 && opened < 0.5 && likeness < 0.15) sureness = 0
-  if (isAnnounced && sureness > 0) sureness += 0.25
-  if (runsOn(answered)) sureness += 0.05
+  const counted = runsOn(answered)
+  // Topics are questions under a title that says so, where they are numbered or some of them ask.
+  const areHeadings = (answered[0]?.mark.level ?? 7) < 7
+  if (isAnnounced && areHeadings && count >= 5 && (counted || likeness >= 0.2)) {
+    sureness = Math.max(sureness, 0.5)
+  }
+  if (sureness > 0) sureness += BONUS[announcement] + (counted ? 0.05 : 0)
   if (count === 1) sureness -= 0.6
   else if (count < 4 && !isAnnounced && named < 1 && opened < 1)
     sureness -= count === 2 ? 0.35 : 0.15
@@ -52,10 +61,12 @@ export function scoreOf(asked: readonly Asked[], isAnnounced: boolean): Score {
       bounded *
       bounded *
       Math.sqrt(count) *
-      (named > 0.8 || opened > 0.8 ? 1.3 : 1) *
+      (named > 0.8 || opened > 0.6 ? 1.3 : 1) *
       (contained > 0.8 ? 1.5 : 1),
   }
 }
+
+const BONUS: Readonly<Record<Announcement, number>> = {questions: 0.25, interviews: 0.1, nothing: 0}
 
 const mean = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
