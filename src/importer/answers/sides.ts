@@ -62,13 +62,17 @@ function openingsIn(
       at = Math.min(to, Math.max(element.until, element.body - 1))
       continue
     }
-    const rest = mark.replier === undefined ? labelIn(text, openings) : turnOf(text, mark.replier)
+    const rest =
+      mark.replier === undefined ? labelIn(text, openings, mark) : turnOf(text, mark.replier)
     if (rest !== undefined) openings.push({line: at, rest, body: at + 1})
   }
   return openings
 }
 
-function labelIn(text: string, openings: readonly Opening[]): string | undefined {
+function labelIn(text: string, openings: readonly Opening[], mark: Mark): string | undefined {
+  // Where `Q.` asks, `A.` answers.
+  const letter = mark.isNamed === true ? /^(\*\*)?A\.\1\s+(.*)$/s.exec(text) : null
+  if (letter !== null && openings.length === 0) return letter[2]
   const label = answerLabelOf(text)
   return label?.isExplanation === true && openings.length > 0 ? undefined : label?.rest
 }

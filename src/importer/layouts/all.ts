@@ -1,4 +1,5 @@
 import {answeredLines} from './answered-lines.ts'
+import {bareQuestions} from './bare-questions.ts'
 import {boldLeads} from './bold-leads.ts'
 import {boldLines} from './bold-lines.ts'
 import {bracketLabels} from './bracket-labels.ts'
@@ -32,4 +33,5 @@ export const LAYOUTS: readonly Layout[] = [
   revealed,
   answeredLines,
   boldLeads,
+  bareQuestions,
 ]

@@ -57,7 +57,7 @@ function markAt(scan: Scan, line: Line): Mark | undefined {
     isNamed: true,
     ...(question.number !== undefined && {number: question.number}),
     ...(sides !== undefined && {answer: sides.answer}),
-    ...(before.includes('>') && {until: endOfQuote(scan, number)}),
+    ...untilOf(scan, number, before.includes('>')),
   }
 }
 
@@ -69,9 +69,9 @@ function isLabelShaped(text: string): boolean {
   )
 }
 
-/** Where a block quote ends; its answer may follow outside. */
-function endOfQuote(scan: Scan, number: number): number {
+/** A block quote that goes on below its first line holds the answer as well. */
+function untilOf(scan: Scan, number: number, isQuoted: boolean): {until?: number} {
   let end = number
-  while (scan.at(end + 1).text.startsWith('>')) end += 1
-  return end > number ? end : scan.lines.length
+  while (isQuoted && scan.at(end + 1).text.startsWith('>')) end += 1
+  return end > number ? {until: end} : {}
 }

@@ -41,7 +41,7 @@ function stepOf(scan: Scan, line: Line): Step | undefined {
   const {item, heading, indent, raw, number} = line
   if (item?.number === undefined || heading !== undefined || indent > 3 || item.text === '')
     return undefined
-  const content = raw.trim().replace(/^\d{1,4}\s?[.)、．:：]\s*/u, '')
+  const content = raw.trim().replace(/^\(?\d{1,4}\s?[.)、．:：]\s*/u, '')
   if (/^\[[^\]]*\]\([^)]*\)[\s.]*$/.test(content) || /^\[[ xX]\]/.test(item.text)) return undefined
   const question = questionTextOf(content)
   const sides = splitAtAnswer(question.text)

@@ -1,5 +1,5 @@
 import type {Scan} from '../scan/scan.ts'
-import {ANSWER_LABEL, QUESTION_LABEL} from '../text/label-words.ts'
+import {namesAnswer, namesQuestion} from '../text/label-words.ts'
 import {plainOf} from '../text/plain.ts'
 import {questionTextOf} from '../text/question-text.ts'
 import {asks} from '../text/question-words.ts'
@@ -99,18 +99,8 @@ function columnsOf(
   head: readonly string[],
   rows: readonly (readonly string[])[],
 ): {question: number; answer: number} | undefined {
-  const named = head.map(text => text.replace(/^[^\p{L}]+/u, ''))
-  const question = named.findIndex(
-    text =>
-      QUESTION_LABEL.test(text) ||
-      /\b(?:questions?|prompt|front|preguntas?|perguntas?)\b/i.test(text),
-  )
-  const answer = named.findIndex(
-    (text, index) =>
-      index !== question &&
-      (ANSWER_LABEL.test(text) ||
-        /\b(?:answers?|response|back|respuestas?|respostas?)\b/i.test(text)),
-  )
+  const question = head.findIndex(namesQuestion)
+  const answer = head.findIndex((text, index) => index !== question && namesAnswer(text))
   if (question !== -1 && answer !== -1) return {question, answer}
   if (rows.length < 3) return undefined
   const asking = head.findIndex(

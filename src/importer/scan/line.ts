@@ -39,6 +39,9 @@ const HEADING = /^(#{1,6})(?:[ \t]+(.*)|([^#\s].*))?$/s
 const ITEM =
   /^(?:([-*+•])(?:[ \t]+|$)|(\d{1,4})[ \t]{0,2}([.)、．:：])(?=[ \t\p{L}*_`"“<¿#])[ \t]*)/u
 
+/** `(12) text`; the empty group stands for the bullet. */
+const IN_BRACKETS = /^()\((\d{1,4})(\))[ \t]+/u
+
 /** The line at `number` of a document. */
 export function lineOf(raw: string, number: number, isText: boolean): Line {
   const text = raw.length > MAX_TEXT ? raw.slice(0, MAX_TEXT).trim() : raw.trim()
@@ -84,7 +87,7 @@ function headingOf(text: string): Heading | undefined {
 }
 
 function itemOf(text: string, indent: number): Item | undefined {
-  const match = ITEM.exec(text)
+  const match = ITEM.exec(text) ?? IN_BRACKETS.exec(text)
   if (match === null) return undefined
   const [marker, bullet, digits, delimiter] = match as unknown as [
     string,
@@ -94,9 +97,9 @@ function itemOf(text: string, indent: number): Item | undefined {
   ]
   const rest = text.slice(marker.length)
   // `- - -` and `* * *` are rules.
-  if (bullet !== undefined && /^(?:[-*_] ?)+$/.test(rest)) return undefined
+  if (digits === undefined && /^(?:[-*_] ?)+$/.test(rest)) return undefined
   return {
-    mark: bullet ?? (delimiter as string),
+    mark: digits === undefined ? (bullet as string) : (delimiter as string),
     ...(digits !== undefined && {number: Number(digits)}),
     text: rest,
     content: indent + marker.length,

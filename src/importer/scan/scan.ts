@@ -1,6 +1,7 @@
 import {frontMatterOf} from '../front-matter.ts'
 import type {SourceText} from '../reading.ts'
-import {ANNOUNCES_QUESTIONS} from '../text/label-words.ts'
+import {ANNOUNCES_QUESTIONS, HINTS_AT_QUESTIONS} from '../text/label-words.ts'
+import {asks} from '../text/question-words.ts'
 import {codeOf} from './code.ts'
 import {type Heading, isRule, type Line, lineOf} from './line.ts'
 import {type Outline, outlineOf} from './outline.ts'
@@ -20,6 +21,8 @@ export interface Scan {
   readonly unclosedFences: readonly number[]
   /** The title or front matter says that the document holds questions. */
   readonly announcesQuestions: boolean
+  /** The title speaks of interviews, exams and the like. */
+  readonly hintsAtQuestions: boolean
 }
 
 /** Look at every line once. */
@@ -38,26 +41,26 @@ export function scan(source: SourceText): Scan {
     isCode: number => regions.at(number) === 'code' && !closedBy.has(number),
     unclosedFences: [...closedBy],
     outline,
-    announcesQuestions: announces(source, lines, outline),
+    announcesQuestions: isTitled(source, lines, outline, ANNOUNCES_QUESTIONS),
+    hintsAtQuestions: isTitled(source, lines, outline, HINTS_AT_QUESTIONS),
   }
 }
 
-function announces(source: SourceText, lines: readonly Line[], outline: Outline): boolean {
-  const title = frontMatterOf(source.lines)?.title ?? ''
-  if (ANNOUNCES_QUESTIONS.test(title)) return true
+/** Whether the title of a document, wherever it stands, has one of the words. */
+function isTitled(
+  source: SourceText,
+  lines: readonly Line[],
+  outline: Outline,
+  words: RegExp,
+): boolean {
+  if (words.test(frontMatterOf(source.lines)?.title ?? '')) return true
   const first = outline.headings[0]
-  if (first !== undefined && lines[first.line - 1]?.heading?.level === 1)
-    return ANNOUNCES_QUESTIONS.test(first.text)
+  if (first !== undefined && first.level === 1) return words.test(first.text)
   // A title without hashes, or in bold: one of the first short lines.
   return lines
     .filter(line => line.isText && line.text !== '' && !line.text.startsWith('<'))
     .slice(0, 4)
-    .some(
-      line =>
-        line.text.length <= 80 &&
-        !/[?？.。:]$/.test(line.text) &&
-        ANNOUNCES_QUESTIONS.test(line.text),
-    )
+    .some(({text}) => text.length <= 80 && !/[?？.。:]$/.test(text) && words.test(text))
 }
 
 /** Underlined headings: `===` always, `---` only where it is as long as a lone short line above it. */
@@ -73,7 +76,8 @@ function markSetext(lines: Line[]): void {
     const alone = index < 2 || (lines[index - 2] as Line).text === ''
     const isTitle = /^={3,}$/.test(under.text)
     const isSection =
-      /^-{4,}$/.test(under.text) && Math.abs(under.text.length - above.text.length) <= 4
+      (/^-{4,}$/.test(under.text) && Math.abs(under.text.length - above.text.length) <= 4) ||
+      (/^-{3,}$/.test(under.text) && asks(above.text))
     if (!alone || above.text.length > 120 || !(isTitle || isSection)) continue
     const heading: Heading = {level: isTitle ? 1 : 2, text: above.text, isSetext: true}
     lines[index - 1] = {...above, heading}

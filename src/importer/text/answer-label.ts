@@ -14,6 +14,9 @@ export interface AnswerLabel {
 const DECORATION = /^(?:[>\s]|[-*+•]\s+(?=\S)|\p{Extended_Pictographic}|[\u200d\ufe0f✓✔✅☑→➜▶►])+/u
 const TERMINATED = /^\s*([([（][^)\]）]{1,12}[)\]）])?\s*(?:[:：]|=>|->|[-–—](?=\s))\s*/u
 
+/** A letter needs its colon, or a number and any mark: `A:`, `A1.` */
+const LETTER_MARK = /^(?:\s*[*_]*\s*[:：]|\d{1,4}\s*[*_]*\s*[:：.)-])/
+
 /**
  * The answer label with which a line begins: `Answer:`, `**Ans:** x`, `- R: x`, `#### 答え: B`, `**Example answer**`.
  * @param text of the line, without blanks at its ends
@@ -47,7 +50,7 @@ export function answerLabelOf(text: string): AnswerLabel | undefined {
   const isLetter = label[0].length === 1
   const after = inner.slice(label[0].length)
   const rest = restOf(after, emphasis)
-  if (rest === undefined || (isLetter && !/^\s*[*_]*\s*[:：]/.test(after))) return undefined
+  if (rest === undefined || (isLetter && !LETTER_MARK.test(after))) return undefined
   const isExplanation = EXPLANATION.test(label[0])
   return {rest, isLetter, isHeading: heading !== null, isExplanation}
 }
@@ -73,7 +76,7 @@ function restOf(after: string, emphasis: string): string | undefined {
   const terminated = TERMINATED.exec(numbered)
   if (terminated !== null) return withChoice(terminated[1], numbered.slice(terminated[0].length))
   // `Ans. x`
-  const abbreviated = /^\.\s+(?=\S)/.exec(numbered)
+  const abbreviated = /^[.)]\s+(?=\S)/.exec(numbered)
   if (abbreviated !== null) return numbered.slice(abbreviated[0].length)
   return /^[.。]?\s*$/.test(numbered) ? '' : undefined
 }

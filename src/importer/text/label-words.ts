@@ -33,9 +33,33 @@ export const CLOSING_HEADING =
 
 /** A heading or title that announces questions. */
 export const ANNOUNCES_QUESTIONS =
-  /\bfaqs?\b|frequently asked|\bquestions?\b|\bq\s*(?:&|and|\/|\+)\s*a\b|\bquiz(?:z?es)?\b|\binterviews?\b|\btrivia\b|\bexam(?:s|ination)?\b|\bmcqs?\b|flash ?cards?|preguntas|entrevista|perguntas|entretien|fragen|vorstellungsgespr|domande|colloquio|vragen|întreb[aă]ri|interviu|frågor|spørsmål|kérdések|pytania|otázky|sorular|mülakat|pertanyaan|wawancara|вопрос|собеседован|запитан|співбесід|въпроси|câu hỏi|phỏng vấn|คำถาม|प्रश्न|أسئلة|سوالات|שאלות|面试|面試|问题|問題|题目|題目|题库|問答|问答|面接|質問|면접|질문|문제/iu
+  /\bfaqs?\b|frequently asked|\bquestions?\b|\bq\s*(?:&|and|\/|\+)\s*a\b|\bquiz(?:z?es)?\b|\bmcqs?\b|preguntas|perguntas|fragen|domande|vragen|întreb[aă]ri|frågor|spørsmål|kérdések|pytania|otázky|sorular|pertanyaan|вопрос|запитан|питання|въпроси|câu hỏi|คำถาม|प्रश्न|أسئلة|سوالات|שאלות|面试题|面試題|问题|問題|题目|題目|题库|題庫|問答|问答|質問|질문|문제/iu
+
+/** A title under which questions are likely, and study plans and advice as well. */
+export const HINTS_AT_QUESTIONS =
+  /\binterviews?\b|\btrivia\b|\bexam(?:s|ination)?\b|\btests?\b|flash ?cards?|entrevista|entretien|vorstellungsgespr|colloquio|interviu|mülakat|wawancara|собеседован|співбесід|phỏng vấn|面试|面試|面接|면접|题$|題$/iu
+
+/** Whether one of the words is a question’s or an answer’s name: `✏️ KÉRDÉS (…)`, `Interview question`. */
+export function namesQuestion(text: string): boolean {
+  return wordsIn(text).some(word => QUESTION_WORD.test(word))
+}
+
+export function namesAnswer(text: string): boolean {
+  return wordsIn(text).some(word => ANSWER_WORD.test(word))
+}
+
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? []
 
 const alternatives = (words: readonly string[]) => words.join('|')
+
+const QUESTION_WORD = new RegExp(
+  `^(?:${alternatives(QUESTION_WORDS)}|questions|preguntas|perguntas|fragen|questões|вопросы|kérdések|pytania)$|^(?:问题|問題|题目|題目|質問)`,
+  'iu',
+)
+const ANSWER_WORD = new RegExp(
+  `^(?:${alternatives(ANSWER_WORDS)}|response|respuestas|respostas|antworten|ответы)$|^(?:答案|回答|解答)`,
+  'iu',
+)
 
 /** A label that names a question, number and all: `Q1:`, `Question 3 -`, `Câu 5.`, `第 3 题`. */
 export const QUESTION_LABEL = new RegExp(

@@ -133,16 +133,15 @@ function withoutLabel(text: string): {text: string; number?: number} | undefined
   }
   const label = QUESTION_LABEL.exec(text)
   if (label === null) return undefined
-  const after = text.slice(label[0].length)
   const named = numberOf(label)
-  if (named.number === undefined) {
-    // A word alone needs a colon: `Question:`; the letter makes do with less: `Q. `, `Q - `.
-    const isLetter = label[0].trim().length === 1
-    const colon = (isLetter ? /^\s*(?:[:：]|[.)](?=\s)|[-–—]+(?=\s))\s*/u : /^\s*[:：]\s*/u).exec(
-      after,
-    )
-    return colon === null ? undefined : {text: after.slice(colon[0].length).trim()}
+  const word = label.groups?.['word']
+  if (named.number === undefined && word !== undefined) {
+    // A word alone needs a colon: `Question:`; a letter makes do with less: `Q. `, `Q - `.
+    const mark = word.length === 1 ? /^\s*(?:[:：]|[.)](?=\s)|[-–—]+(?=\s))\s*/u : /^\s*[:：]\s*/u
+    const colon = mark.exec(text.slice(word.length))
+    return colon === null ? undefined : {text: text.slice(word.length + colon[0].length).trim()}
   }
+  const after = text.slice(label[0].length)
   const rest = after.replace(TERMINATOR, '')
   if (rest !== after || after.trim() === '') return {text: rest.trim(), ...named}
   // `Q12 What is…`
@@ -157,7 +156,7 @@ function numberOf(label: RegExpExecArray): {number?: number} {
 }
 
 const NUMBER =
-  /^(?:\(?(\d{1,4}(?:\.\d{1,3}){0,3})\s?(?:[.)、．:：\]]+|[-–—]+(?=\s))(?!\d)\s*(?=\S|$)|((?:\d{1,3}\.){1,3}\d{1,3})\s+|(\d{1,3})\ufe0f?\u20e3\s*|(\d{1,4})$|#(\d{1,4})[.:)\s-]\s*)/u
+  /^(?:\(?(\d{1,4}(?:\.\d{1,3}){0,3})\s?\\?(?:[.)、．:：\]]+|[-–—]+(?=\s))(?!\d)\s*(?=\S|$)|((?:\d{1,3}\.){1,3}\d{1,3})\s+|(\d{1,3})\ufe0f?\u20e3\s*|(\d{1,4})$|#(\d{1,4})[.:)\s-]\s*)/u
 const BOLD_NUMBER = /^(\*\*|__)\(?(\d{1,4}(?:\.\d{1,3}){0,3})\s?[.)、．:：-]?\1\s*[.)、．:：-]?\s*/
 
 /** The text after a number; the number may be bold. */
