@@ -7,6 +7,10 @@ import {SYNTAXES} from './syntaxes/all.ts'
 
 /** What a syntax must be sure of to be weighed against the layouts at all. */
 const LEAST_CONFIDENCE = 0.5
+/** From here on a syntax is taken without looking at the layouts. */
+const SURE = 0.9
+/** Share of a document’s lines that the notes of a less certain syntax must take. */
+const LEAST_SHARE = 0.2
 
 /**
  * Read a document: find the notation or the convention that it follows, and all notes written in it.
@@ -32,17 +36,26 @@ export function importDocument(
 
 /** The reading that explains the document best: the surest notation, unless a layout finds more and is as sure. */
 function readingOf(source: SourceText, layout: string | undefined): Reading {
-  const syntaxes = SYNTAXES.filter(({name}) => layout === undefined || name === layout)
+  const [surest] = SYNTAXES.filter(({name}) => layout === undefined || name === layout)
     .flatMap(syntax => syntax.read(source) ?? [])
     .filter(reading => reading.notes.length > 0)
-    .filter(({confidence}) => confidence >= LEAST_CONFIDENCE || layout !== undefined)
-  const [surest] = syntaxes.sort((a, b) => b.confidence - a.confidence)
-  if (surest !== undefined && (layout !== undefined || surest.confidence >= 0.9)) return surest
+    .filter(reading => layout !== undefined || isBelievable(source, reading))
+    .sort((a, b) => b.confidence - a.confidence)
+  if (surest !== undefined && (layout !== undefined || surest.confidence >= SURE)) return surest
   const byLayout = readLayouts(source, layout)
   if (surest === undefined) return byLayout
-  return byLayout.notes.length >= surest.notes.length && byLayout.confidence >= surest.confidence
-    ? byLayout
-    : surest
+  const isBetter =
+    byLayout.notes.length >= surest.notes.length && byLayout.confidence >= surest.confidence
+  return isBetter ? byLayout : surest
+}
+
+/** A notation whose marks occur in prose and code as well must explain a good part of the document. */
+function isBelievable(source: SourceText, {confidence, notes}: Reading): boolean {
+  if (confidence < LEAST_CONFIDENCE) return false
+  if (confidence >= SURE) return true
+  const explained = notes.reduce((sum, {line, endLine}) => sum + endLine - line + 1, 0)
+  const filled = source.lines.filter(line => line.trim() !== '').length
+  return explained >= LEAST_SHARE * filled
 }
 
 const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
