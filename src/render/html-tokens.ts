@@ -8,6 +8,8 @@ export type HtmlToken =
       readonly name: string
       readonly attributes: Attributes
       readonly raw: string
+      /** Where it begins in the HTML, in UTF-16 units. */
+      readonly at: number
     }
   | {readonly type: 'close'; readonly name: string; readonly raw: string}
 
@@ -20,12 +22,19 @@ const TOKENS =
 /** HTML in pieces. Takes any text: what is no tag is text. Entities are decoded. */
 export function tokenizeHtml(html: string): readonly HtmlToken[] {
   const tokens: HtmlToken[] = []
-  for (const [raw, data, closed, opened, attributes] of html.matchAll(TOKENS)) {
+  for (const match of html.matchAll(TOKENS)) {
+    const [raw, data, closed, opened, attributes] = match
     if (data !== undefined) tokens.push({type: 'text', value: data})
     else if (closed !== undefined) tokens.push({type: 'close', name: closed.toLowerCase(), raw})
     else if (opened !== undefined) {
       const name = opened.toLowerCase()
-      tokens.push({type: 'open', name, attributes: attributesOf(attributes ?? ''), raw})
+      tokens.push({
+        type: 'open',
+        name,
+        attributes: attributesOf(attributes ?? ''),
+        raw,
+        at: match.index,
+      })
     } else if (!/^<[!?]/.test(raw)) tokens.push({type: 'text', value: decodeEntities(raw)})
   }
   return tokens
