@@ -1,11 +1,10 @@
-import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import Database from 'better-sqlite3'
 import {expect, onTestFinished, test} from 'vitest'
 import {documentFile, multiples, RIVERS} from '../support/documents.ts'
-import {program, shell, temporaryDirectory} from '../support/program.ts'
+import {canMount, program, shell, smallDisk, temporaryDirectory} from '../support/program.ts'
 
 const databaseOf = ({home}: {home: string}) => join(home, 'ebb.db')
 const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
@@ -131,15 +130,14 @@ test('a database that another program keeps locked is explained', () => {
   )
 })
 
-/** Whether a small disk can be made here: by root, or in a namespace of one's own. */
-const canMount =
-  spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs tmpfs /tmp'], {stdio: 'ignore'})
-    .status === 0
-
 /** Runs a script of the shell in which the home is a disk of 1 MB. */
 function onSmallDisk(script: string, home: string) {
-  const quoted = `mount -t tmpfs -o size=1m tmpfs "$EBB_HOME"; ${script}`.replaceAll("'", `'\\''`)
-  return shell(`unshare -rm bash -c '${quoted}'`, home)
+  const [command = '', ...args] = smallDisk('eval "$1"')
+  return shell(`${command} ${args.map(quoted).join(' ')} ${quoted(script)}`, home)
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`
 }
 
 test.skipIf(!canMount)('a disk that is full during an import loses nothing', () => {

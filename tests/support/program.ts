@@ -59,6 +59,17 @@ export function shell(line: string, home: string): Run {
   return {stdout, stderr, status}
 }
 
+/** Whether a small disk can be made here: by root, or in a namespace of one’s own. */
+export const canMount =
+  spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs tmpfs /tmp'], {stdio: 'ignore'})
+    .status === 0
+
+/** Starts a command, given as further arguments of the script, with a home that is a disk of 1 MB. */
+export function smallDisk(script = 'exec "$@"'): readonly string[] {
+  const mount = 'mount -t tmpfs -o size=1m tmpfs "$EBB_HOME"'
+  return ['unshare', '-rm', 'bash', '-c', `${mount} && ${script}`, 'bash']
+}
+
 /** Runs the built program in a collection of its own. */
 export function program(home = temporaryDirectory()) {
   const run = (args: readonly string[], options: RunOptions = {}): Run => {

@@ -34,7 +34,7 @@ export interface LogRow {
 
 /** The review log of a collection, first to last, read past the program. */
 export function logIn(home: string): readonly LogRow[] {
-  const db = new Database(join(home, 'ebb.db'), {readonly: true})
+  const db = new Database(join(home, 'ebb.db'), {fileMustExist: true})
   try {
     return db.prepare<[], LogRow>('select * from reviews order by id').all()
   } finally {

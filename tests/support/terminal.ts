@@ -14,14 +14,17 @@ export interface TerminalOptions {
   readonly env?: Record<string, string>
   /** What the terminal shows before the program starts. */
   readonly shown?: string
+  /** The command that starts the program, and stays the same process. */
+  readonly launcher?: readonly string[]
 }
 
 /** The built program in a real pseudo-terminal, its output read by a real terminal emulator. */
 export function openTerminal(args: readonly string[], options: TerminalOptions) {
-  const {home, columns: cols = 80, rows = 24, env = {}, shown = ''} = options
+  const {home, columns: cols = 80, rows = 24, env = {}, shown = '', launcher = []} = options
   const emulator = new headless.Terminal({cols, rows, allowProposedApi: true, scrollback: 1000})
   emulator.write(shown)
-  const pty = spawn(process.execPath, [join(ROOT, 'bin', 'ebb.js'), ...args], {
+  const command = [...launcher, process.execPath, join(ROOT, 'bin', 'ebb.js'), ...args]
+  const pty = spawn(command[0] as string, command.slice(1), {
     cols,
     rows,
     name: 'xterm-256color',
