@@ -98,9 +98,10 @@ export function buildProgram(context: Context, end: (outcome: Outcome) => void):
     .command('next')
     .description('print the card that the session would ask now')
     .argument('[deck...]', 'only these decks and the decks below them')
+    .option('--answer', 'print the answer too, and what each rating would lead to')
     .option('--json', 'print JSON')
-    .action((names: string[], flags: {json?: boolean}) =>
-      end(next(context, {decks: names, json: flags.json ?? false})),
+    .action((names: string[], flags: {answer?: boolean; json?: boolean}) =>
+      end(next(context, {decks: names, answer: flags.answer ?? false, json: flags.json ?? false})),
     )
 
   program
@@ -144,16 +145,23 @@ export function buildProgram(context: Context, end: (outcome: Outcome) => void):
     .command('config')
     .description('read and set options')
     .argument('[key]', 'an option’s name')
-    .argument('[value]', 'its new value')
+    .argument('[value...]', 'its new value')
     .option('--unset', 'go back to the default')
     .option('--json', 'print JSON')
     .action(
       (
         key: string | undefined,
-        value: string | undefined,
+        values: readonly string[],
         flags: {unset?: boolean; json?: boolean},
       ) =>
-        end(config(context, {key, value, unset: flags.unset ?? false, json: flags.json ?? false})),
+        end(
+          config(context, {
+            key,
+            value: values.length === 0 ? undefined : values.join(' '),
+            unset: flags.unset ?? false,
+            json: flags.json ?? false,
+          }),
+        ),
     )
 
   program

@@ -40,5 +40,5 @@ function hintFor(folded: string, known: readonly DeckName[]): string {
   if (known.length === 0) return 'There are no decks yet: import a document first.'
   const near = known.filter(deck => deck.toLowerCase().includes(folded))
   const named = (near.length > 0 ? near : known).slice(0, NAMED_IN_HINT)
-  return `Did you mean ${named.map(deck => `\`${deck}\``).join(', ')}? \`ebb decks\` lists all.`
+  return `Did you mean ${named.map(deck => `\`${deck}\``).join(', ')}? \`ebb decks\` lists all decks, \`ebb help\` all commands.`
 }

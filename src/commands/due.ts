@@ -2,6 +2,7 @@ import {countDue} from '../core/queue.ts'
 import {formatDue} from '../report/due.ts'
 import {formatJson} from '../report/json.ts'
 import {type Context, done, type Outcome} from './context.ts'
+import {nothingDue} from './nothing-due.ts'
 import {gatherOffer} from './session.ts'
 
 export interface DueFlags {
@@ -11,7 +12,8 @@ export interface DueFlags {
 
 /** How many cards a session would ask now. */
 export function due(context: Context, {decks, json}: DueFlags): Outcome {
-  const {candidates, budget, queueContext} = gatherOffer(context, decks)
-  const counts = countDue(candidates, budget, queueContext)
-  return done(json ? formatJson(counts) : formatDue(counts))
+  const offer = gatherOffer(context, decks)
+  const counts = countDue(offer.candidates, offer.budget, offer.queueContext)
+  if (json) return done(formatJson(counts))
+  return done(counts.total === 0 ? nothingDue(offer, offer.decks) : formatDue(counts))
 }

@@ -1,24 +1,32 @@
 import {currentCard, previewOf} from '../core/session.ts'
-import {cardToJson, formatQuestion, previewToJson} from '../report/card.ts'
+import {cardToJson, formatAnswer, formatQuestion, previewToJson} from '../report/card.ts'
 import {formatJson} from '../report/json.ts'
 import {type Context, done, type Outcome} from './context.ts'
+import {nothingDue} from './nothing-due.ts'
 import {prepareSession} from './session.ts'
 
 export interface NextFlags {
   readonly decks: readonly string[]
+  /** Whether the answer is shown, and what each rating would lead to. JSON has both always. */
+  readonly answer: boolean
   readonly json: boolean
 }
 
 /** The card that the session would ask now. */
-export function next(context: Context, {decks, json}: NextFlags): Outcome {
-  const {session, sessionContext, moment} = prepareSession(context, decks)
+export function next(context: Context, {decks: deckNames, answer, json}: NextFlags): Outcome {
+  const prepared = prepareSession(context, deckNames)
+  const {session, sessionContext, moment, decks} = prepared
   const card = currentCard(session)
   const preview = previewOf(session, moment, sessionContext)
-  if (!card || !preview) return done(json ? formatJson({card: null}) : 'Nothing is due.\n')
+  if (!card || !preview) {
+    return done(json ? formatJson({card: null}) : nothingDue(prepared, decks))
+  }
   const zone = context.clock.utcOffsetMinutes
   return done(
     json
       ? formatJson({card: cardToJson(card, zone), ratings: previewToJson(preview, moment, zone)})
-      : formatQuestion(card, preview, moment),
+      : answer
+        ? formatAnswer(card, preview, moment)
+        : formatQuestion(card),
   )
 }

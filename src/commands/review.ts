@@ -1,5 +1,5 @@
 import type {SessionEffect} from '../core/session-effects.ts'
-import {nextDueOf, summaryOf} from '../core/session-summary.ts'
+import {summaryOf} from '../core/session-summary.ts'
 import {momentAt} from '../core/time.ts'
 import type {Terminal} from '../platform/terminal.ts'
 import {formatEnding} from '../report/ending.ts'
@@ -7,6 +7,7 @@ import type {Store} from '../store/open.ts'
 import {createController} from '../ui/controller.ts'
 import {runReview} from '../ui/run-review.tsx'
 import type {Context, Outcome} from './context.ts'
+import {readNextDue} from './next-due.ts'
 import {prepareSession} from './session.ts'
 
 /** Reviews the chosen decks on the terminal, all decks where none are named. Says afterwards what was done. */
@@ -15,7 +16,7 @@ export async function review(
   terminal: Terminal,
   deckNames: readonly string[],
 ): Promise<Outcome> {
-  const {store, decks, boundary, session, sessionContext, newEntryId} = prepareSession(
+  const {store, settings, decks, boundary, session, sessionContext, newEntryId} = prepareSession(
     context,
     deckNames,
   )
@@ -28,14 +29,7 @@ export async function review(
     },
     clock,
     newEntryId,
-    readNextDue: () => {
-      const {studyDay} = clock()
-      return nextDueOf(
-        store.upcoming({decks, today: studyDay}),
-        studyDay,
-        sessionContext.studyDayOf,
-      )
-    },
+    readNextDue: () => readNextDue({store, settings, boundary}, clock(), decks),
   })
   const ending = await runReview({
     controller,

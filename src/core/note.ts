@@ -47,3 +47,10 @@ export interface ParsedNote {
   /** A stable id that the author (or another tool) wrote beside the note. */
   readonly authorId?: string
 }
+
+/** The order in which decks are listed: that of the alphabet, whatever the case of letters. */
+export function compareDecks(a: DeckName, b: DeckName): number {
+  const [foldedA, foldedB] = [a.toLowerCase(), b.toLowerCase()]
+  if (foldedA !== foldedB) return foldedA < foldedB ? -1 : 1
+  return a < b ? -1 : Number(a > b)
+}

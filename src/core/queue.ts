@@ -1,5 +1,5 @@
 import type {Card} from './card.ts'
-import type {DeckName, NoteId} from './note.ts'
+import {compareDecks, type DeckName, type NoteId} from './note.ts'
 import type {Settings} from './options.ts'
 import {mixEvenly, shuffle} from './queue-order.ts'
 import type {Instant, Moment, StudyDay} from './time.ts'
@@ -114,7 +114,7 @@ export function countDue<C extends Plannable>(
   return {
     ...withTotal({new: fresh.length, learning: dueLearning.length, review: review.length}),
     decks: [...byDeck]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compareDecks(a, b))
       .map(([deck, counts]) => ({deck, ...withTotal(counts)})),
   }
 }

@@ -58,16 +58,25 @@ export function previewToJson(
   )
 }
 
-/** The question as plain Markdown with its place, for a reader without a full screen. */
-export function formatQuestion(
+/** The question as plain Markdown below its place, for a reader without a full screen. */
+export function formatQuestion(card: Card): string {
+  const {front} = facesOf(card.content, card.variant)
+  return sanitizeText(`${placeOf(card)}\n\n${front}\n`)
+}
+
+/** Question and answer as plain Markdown, and what each rating would lead to. */
+export function formatAnswer(
   card: Card,
   preview: Readonly<Record<Rating, Schedule>>,
   moment: Moment,
 ): string {
   const {front, back} = facesOf(card.content, card.variant)
   const waits = RATINGS.map(rating => `${rating} ${formatWait(waitOf(preview[rating], moment))}`)
-  const place = [card.deck, ...card.section].join(' › ')
   return sanitizeText(
-    `${place}\n\n${front}\n\n────\n\n${back}\n\n${waits.join(' · ')}\nebb rate ${card.id} ${RATINGS.join('|')}\n`,
+    `${placeOf(card)}\n\n${front}\n\n────\n\n${back}\n\n${waits.join(' · ')}\nebb rate ${card.id} ${RATINGS.join('|')}\n`,
   )
+}
+
+function placeOf({deck, section}: Card): string {
+  return [deck, ...section].join(' › ')
 }

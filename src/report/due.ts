@@ -2,9 +2,8 @@ import type {Counts, DueCounts} from '../core/queue.ts'
 import {plural} from './plural.ts'
 import {formatTable} from './table.ts'
 
-/** What is due, in one sentence and by deck. */
+/** What is due, at least one card, in one sentence and by deck. */
 export function formatDue({decks, ...counts}: DueCounts): string {
-  if (counts.total === 0) return 'Nothing is due.\n'
   const rows = decks.map(({deck, ...inDeck}) => [
     deck,
     ...(['new', 'learning', 'review'] as const).map(phase => String(inDeck[phase])),

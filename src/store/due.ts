@@ -1,6 +1,6 @@
 import type {Database} from 'better-sqlite3'
 import type {Card, CardId} from '../core/card.ts'
-import type {DeckName, NoteId} from '../core/note.ts'
+import {compareDecks, type DeckName, type NoteId} from '../core/note.ts'
 import type {Schedule} from '../core/schedule.ts'
 import type {Instant, StudyDay} from '../core/time.ts'
 import {SCHEDULE} from './cards.ts'
@@ -136,7 +136,7 @@ export function dueView(db: Database) {
           learning: counts.learning.get(deck) ?? 0,
           review: counts.review.get(deck) ?? 0,
         }))
-        .sort((a, b) => (a.deck < b.deck ? -1 : 1))
+        .sort((a, b) => compareDecks(a.deck, b.deck))
     },
   }
 }

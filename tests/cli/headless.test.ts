@@ -47,7 +47,7 @@ test('a deck is chosen by its name or one above it, in any case of letters', () 
   expect(ebb.run(['due', 'geo'])).toEqual({
     stdout: '',
     stderr:
-      'ebb: There is no deck `geo`\nDid you mean `Geography`, `Geography::Rivers`? `ebb decks` lists all.\n',
+      'ebb: There is no deck `geo`\nDid you mean `Geography`, `Geography::Rivers`? `ebb decks` lists all decks, `ebb help` all commands.\n',
     status: 1,
   })
 })
@@ -63,6 +63,9 @@ test('a deck that is sought in an empty collection leads to the import', () => {
 test('next prints the first card with what each rating leads to', () => {
   const ebb = rivers()
   expect(said(ebb, 'next')).toBe(
+    'Geography::Rivers › Rivers › Europe\n\nWhich river flows through Vienna?\n',
+  )
+  expect(said(ebb, 'next', '--answer')).toBe(
     `Geography::Rivers › Rivers › Europe
 
 Which river flows through Vienna?
@@ -293,8 +296,9 @@ test('new settings touch no schedule', () => {
 
 test('an empty collection has an answer to everything', () => {
   const ebb = program()
-  expect(said(ebb, 'due')).toBe('Nothing is due.\n')
-  expect(said(ebb, 'next')).toBe('Nothing is due.\n')
+  const hint = 'There are no cards yet. `ebb import PATH` makes some from your documents.\n'
+  expect(said(ebb, 'due')).toBe(hint)
+  expect(said(ebb, 'next')).toBe(hint)
   expect(said(ebb, 'cards')).toBe('There are no cards yet.\n')
   expect(said(ebb, 'decks')).toBe('There are no decks yet. `ebb import PATH` makes some.\n')
   expect(said(ebb, 'undo')).toBe('There is no rating to take back.\n')
