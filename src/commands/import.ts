@@ -47,11 +47,19 @@ function read(file: FoundFile, readFile: Context['files']['read']): ImportedDocu
   const {bytes, hash} = readFile(file)
   const parsed = importDocument(bytes, {path: file.path})
   return {
-    path: file.sourcePath,
+    path: sourceOf(file, hash),
     hash,
     deck: parsed.deck ?? (file.deckPath.join('::') as DeckName),
     parsed,
   }
+}
+
+/**
+ * What a document is known by from now on. Texts on standard input have no name: each is a source of its own, so that one does
+ * not take the place of another.
+ */
+function sourceOf({sourcePath}: FoundFile, hash: string): string {
+  return sourcePath === '-' ? `-${hash.slice(0, 12)}` : sourcePath
 }
 
 /** A file that is named twice is imported once. */

@@ -17,6 +17,8 @@ export interface Content {
   readonly hash: string
 }
 
+const STANDARD_INPUT = '-'
+
 /** Endings of the documents that a folder is searched for. A file that is named is read whatever its ending. */
 const DOCUMENT_ENDINGS = new Set([
   '.md',
@@ -37,7 +39,9 @@ const DOCUMENT_ENDINGS = new Set([
  * @throws UserError where nothing is there or it cannot be read.
  */
 function findFiles(path: string): readonly FoundFile[] {
-  if (path === '-') return [{path: '-', sourcePath: '-', deckPath: ['Standard input']}]
+  if (path === STANDARD_INPUT) {
+    return [{path, sourcePath: STANDARD_INPUT, deckPath: ['Standard input']}]
+  }
   const stats = explained(path, () => statSync(path))
   if (stats.isFile()) return [found(path, [stem(path)])]
   if (!stats.isDirectory()) {
@@ -56,7 +60,7 @@ function findFiles(path: string): readonly FoundFile[] {
  * @throws UserError where it cannot be read.
  */
 function readDocument({path, sourcePath}: FoundFile): Content {
-  const bytes = explained(path, () => readFileSync(sourcePath === '-' ? 0 : sourcePath))
+  const bytes = explained(path, () => readFileSync(sourcePath === STANDARD_INPUT ? 0 : sourcePath))
   const {createHash} = process.getBuiltinModule('node:crypto')
   return {bytes, hash: createHash('sha256').update(bytes).digest('hex')}
 }

@@ -200,7 +200,18 @@ test('standard input is a document', () => {
   const {files, summary} = JSON.parse(stdout)
   expect(files).toMatchObject([{path: '-', deck: 'Standard input'}])
   expect(summary).toMatchObject({documents: 1, new: 1})
-  expect(cardsOf(ebb)).toMatchObject([{question: 'What is 1?', source: {path: '-', line: 3}}])
+  expect(cardsOf(ebb)).toMatchObject([{question: 'What is 1?', source: {line: 3}}])
+  expect(cardsOf(ebb)[0].source.path).toMatch(/^-/)
+})
+
+test('texts on standard input do not take the place of one another', () => {
+  const ebb = program()
+  const first = '# T\n\nQ: What is 1?\nA: One.\n'
+  ebb.run(['import', '-'], {input: first})
+  ebb.run(['import', '-'], {input: '# T\n\nQ: What is 2?\nA: Two.\n'})
+  expect(cardsOf(ebb)).toMatchObject([{question: 'What is 1?'}, {question: 'What is 2?'}])
+  const {stdout} = ebb.run(['import', '-', '--json'], {input: first})
+  expect(JSON.parse(stdout).summary).toMatchObject({unchanged: 1, absent: 0})
 })
 
 test('a folder is searched for documents, in the order of their names; its folders are decks', () => {
