@@ -24,11 +24,17 @@ export interface Result {
   readonly what: string
   readonly figure: number
   readonly unit: '×' | 'ms' | 'MB/s' | 'bytes'
-  /** What it must not exceed, or for `×` of speed and MB/s, must reach; nothing where it is only told. */
+  /** What it must not exceed. */
   readonly atMost?: number
+  /** What it must reach. Neither where it is only told. */
   readonly atLeast?: number
   /** What else there is to know: how it was measured, or the figure in another unit. */
   readonly note?: string
+}
+
+/** Whether anything is wanted of a figure. */
+export function hasAim({atMost, atLeast}: Result): boolean {
+  return atMost !== undefined || atLeast !== undefined
 }
 
 /** Whether a figure is as wanted. */

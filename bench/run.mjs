@@ -7,7 +7,7 @@ import {measureCommits} from './commit.ts'
 import {makeDocument, makeLongAnswer} from './documents.ts'
 import {measureFrames} from './frames.ts'
 import {measureImport} from './import.ts'
-import {isReached} from './measure.ts'
+import {hasAim, isReached} from './measure.ts'
 import {EBB, environmentOf, ROOT, runNode, scratchFolder} from './program.ts'
 import {measureStarts} from './start-up.ts'
 import {formatResults} from './table.ts'
@@ -29,7 +29,9 @@ const results = [
   ...measureCommits(home, flags.has('--quick') ? 300 : 2_000),
 ]
 if (flags.has('--json')) {
-  const listed = results.map(result => ({...result, isReached: isReached(result)}))
+  const listed = results.map(result =>
+    hasAim(result) ? {...result, isReached: isReached(result)} : result,
+  )
   console.log(JSON.stringify({node: process.version, results: listed}, null, 2))
 } else {
   console.log(formatResults(results))

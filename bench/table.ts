@@ -1,4 +1,4 @@
-import {isReached, type Result} from './measure.ts'
+import {hasAim, isReached, type Result} from './measure.ts'
 
 /** One line for each figure: what, figure, aim, whether it is reached, and a note. */
 export function formatResults(results: readonly Result[]): string {
@@ -21,10 +21,6 @@ export function formatResults(results: readonly Result[]): string {
         .trimEnd(),
     )
     .join('\n')
-}
-
-function hasAim({atMost, atLeast}: Result): boolean {
-  return atMost !== undefined || atLeast !== undefined
 }
 
 function aimOf({atMost, atLeast, unit}: Result): string {
