@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {readdirSync, readFileSync, readSync, statSync} from 'node:fs'
 import {basename, extname, join, relative, resolve, sep} from 'node:path'
 import {UserError} from '../core/user-error.ts'
 
@@ -60,7 +60,9 @@ function findFiles(path: string): readonly FoundFile[] {
  * @throws UserError where it cannot be read.
  */
 function readDocument({path, sourcePath}: FoundFile): Content {
-  const bytes = explained(path, () => readFileSync(sourcePath === STANDARD_INPUT ? 0 : sourcePath))
+  const bytes = explained(path, () =>
+    sourcePath === STANDARD_INPUT ? readStandardInput() : readFileSync(sourcePath),
+  )
   const {createHash} = process.getBuiltinModule('node:crypto')
   return {bytes, hash: createHash('sha256').update(bytes).digest('hex')}
 }
@@ -69,6 +71,27 @@ function readDocument({path, sourcePath}: FoundFile): Content {
 export type Files = typeof systemFiles
 
 export const systemFiles = {find: findFiles, read: readDocument}
+
+const PATIENCE_MS = 10
+
+/** All of standard input. Whoever made the pipe may have it say that there is nothing yet instead of waiting. */
+function readStandardInput(): Uint8Array {
+  const chunks: Uint8Array[] = []
+  for (;;) {
+    const chunk = Buffer.alloc(65_536)
+    try {
+      const length = readSync(0, chunk)
+      if (length === 0) return Buffer.concat(chunks)
+      chunks.push(chunk.subarray(0, length))
+    } catch (error) {
+      const {code} = error as NodeJS.ErrnoException
+      // How Windows reports the end of a pipe.
+      if (code === 'EOF') return Buffer.concat(chunks)
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PATIENCE_MS)
+    }
+  }
+}
 
 function found(path: string, deckPath: readonly string[]): FoundFile {
   return {path, sourcePath: resolve(path), deckPath}

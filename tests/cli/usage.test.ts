@@ -128,3 +128,35 @@ test('what no user can cause is called a bug, with a stack, and ends with 70', (
   )
   expect(stderr).toMatch(STACK)
 })
+
+/** Starts an import from a pipe that says EAGAIN instead of waiting, and writes on when what was written is read. */
+const EAGER_PIPE = `use Fcntl; use IO::Handle;
+  pipe(R, W); W->autoflush(1);
+  fcntl(R, F_SETFL, fcntl(R, F_GETFL, 0) | O_NONBLOCK);
+  if (!fork) { close W; open(STDIN, "<&", \\*R); exec(split(/ /, $ENV{EBB}), "import", "-"); }
+  for (1..300) {
+    print W "Q: What is $_ times 7?\\nA: Do the sum.\\n\\n";
+    do { ioctl(R, 0x541B, $left = pack("i", 0)) } while unpack("i", $left) > 0;
+  }
+  close W; wait; exit $? >> 8`
+
+test.skipIf(process.platform !== 'linux')('a pipe that does not wait is waited for', () => {
+  const {home} = program()
+  const {stdout, stderr, status} = shell(`perl -e '${EAGER_PIPE}'`, home)
+  expect({stderr, status}).toEqual({stderr: '', status: 0})
+  expect(stdout).toContain('1 document, 300 cards: 300 new.')
+})
+
+test('an import that waits for standard input ends when it is told to', () => {
+  const {home} = program()
+  const {stdout, status} = shell(
+    `mkfifo "$EBB_HOME/in"
+    $EBB import - < "$EBB_HOME/in" & pid=$!
+    exec 3> "$EBB_HOME/in"
+    # More than a pipe holds: once it is written, the program is reading.
+    head -c 300000 /dev/zero >&3
+    kill -TERM $pid; wait $pid; echo $?`,
+    home,
+  )
+  expect({stdout, status}).toEqual({stdout: '143\n', status: 0})
+})

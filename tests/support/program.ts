@@ -55,6 +55,8 @@ export function shell(line: string, home: string): Run {
   const {stdout, stderr, status} = spawnSync('bash', ['-c', line], {
     env: {...programEnvironment(home), EBB},
     encoding: 'utf8',
+    timeout: 30_000,
+    killSignal: 'SIGKILL',
   })
   return {stdout, stderr, status}
 }
