@@ -5,7 +5,7 @@ import type {NoteId} from '../core/note.ts'
 import type {EntryId} from '../core/review-log.ts'
 import type {Instant} from '../core/time.ts'
 import {UserError} from '../core/user-error.ts'
-import type {NoteIndex} from './note-index.ts'
+import type {IndexChanges, NoteIndex} from './note-index.ts'
 import {rowOfContent} from './note-row.ts'
 import type {SnapshotView} from './snapshots.ts'
 import {lazily} from './statement.ts'
@@ -38,7 +38,8 @@ const NOTE_COLUMNS = [
   'absent_since',
 ]
 
-const CARD_COLUMNS = ['id', 'note_id', 'variant', 'deck', 'position', 'absent_since']
+const MUTABLE_CARD_COLUMNS = ['deck', 'position', 'absent_since']
+const CARD_COLUMNS = ['id', 'note_id', 'variant', ...MUTABLE_CARD_COLUMNS]
 
 const CONTENT_COLUMNS = ['kind', 'question', 'answer', 'cloze_text', 'deletions', 'extra'] as const
 
@@ -57,6 +58,13 @@ export interface ImportMoment {
   readonly at: Instant
   /** Greater than `lastEntryId`. Without one, the import cannot be taken back. */
   readonly stepId?: EntryId
+}
+
+/** An import while it is carried out. */
+interface Writing {
+  readonly at: Instant
+  readonly recording: Recording
+  readonly words: IndexChanges
 }
 
 /** How the plan of an import is carried out. */
@@ -78,23 +86,27 @@ export function importer(db: Database, {snapshots, steps, index}: Tables) {
     `select ${CARD_COLUMNS.join(', ')} from cards where note_id = ?`,
   )
   const insertCard = lazily<[Values]>(db, insertion('cards', [...CARD_COLUMNS, 'phase']))
-  const updateCard = lazily<[Values]>(db, replacement('cards', CARD_COLUMNS))
+  const updateCard = lazily<[Values]>(db, replacement('cards', MUTABLE_CARD_COLUMNS))
 
   const applyImport = db.transaction((plan: ImportPlan, {at, stepId}: ImportMoment): void => {
     const recording = stepId === undefined ? UNRECORDED : steps.begin('import', {id: stepId, at})
-    index.complete()
+    const words = index.begin()
+    const writing = {at, recording, words}
+    for (const {id, content} of index.missing()) words.add(id, content)
     for (const planned of plan.documents) {
-      if (planned.outcome === 'read') applyDocument(planned, at, recording)
+      if (planned.outcome === 'read') applyDocument(planned, writing)
     }
     for (const {previous} of plan.gone) refuseStale(previous.path, previous)
     // After all documents, so that a note which moved from one to another is in its new place by now.
     for (const planned of [...plan.documents, ...plan.gone]) {
-      if ('absent' in planned) for (const {id} of planned.absent) retire(id, at, recording)
+      if ('absent' in planned) for (const {id} of planned.absent) retire(id, writing)
     }
-    for (const path of sourcesToReadAgain(plan)) forgetHash(path, recording)
+    for (const path of sourcesToReadAgain(plan)) forgetHash(path, writing)
+    words.write()
   })
 
-  function applyDocument(planned: ReadDocument, at: Instant, recording: Recording): void {
+  function applyDocument(planned: ReadDocument, writing: Writing): void {
+    const {at, recording} = writing
     const {document, previous, notes, copies} = planned
     const {path, hash, deck, parsed} = document
     refuseStale(path, previous)
@@ -111,7 +123,7 @@ export function importer(db: Database, {snapshots, steps, index}: Tables) {
     const sourceId = before ? before.id : Number(insertSource().run(row).lastInsertRowid)
     if (before) writeSource(before, row, recording)
     else recording.added('source', sourceId)
-    for (const note of notes) if (!isAsStored(note)) applyNote(note, sourceId, at, recording)
+    for (const note of notes) if (!isAsStored(note)) applyNote(note, sourceId, writing)
   }
 
   function writeSource(before: Values & {id: number}, row: Values, recording: Recording): void {
@@ -127,12 +139,8 @@ export function importer(db: Database, {snapshots, steps, index}: Tables) {
     }
   }
 
-  function applyNote(
-    planned: PlannedNote,
-    sourceId: number,
-    at: Instant,
-    recording: Recording,
-  ): void {
+  function applyNote(planned: PlannedNote, sourceId: number, writing: Writing): void {
+    const {recording, words} = writing
     const {id, note, deck, previous} = planned
     const row = {
       id,
@@ -156,22 +164,22 @@ export function importer(db: Database, {snapshots, steps, index}: Tables) {
       updateNote().run(row)
       recording.changed('note', id, before, row)
       if (CONTENT_COLUMNS.some(column => before[column] !== row[column])) {
-        index.update(id, note.content)
+        words.update(id, note.content)
       }
     } else {
       insertNote().run(row)
       recording.added('note', id)
-      index.add(id, note.content)
+      words.add(id, note.content)
     }
-    applyCards(planned, sourceId, at, recording)
+    applyCards(planned, sourceId, writing)
   }
 
   function applyCards(
     {id: noteId, variants, deck, position, previous}: PlannedNote,
     sourceId: number,
-    at: Instant,
-    recording: Recording,
+    writing: Writing,
   ): void {
+    const {recording} = writing
     const known = new Map(
       previous
         ? selectCards()
@@ -190,29 +198,31 @@ export function importer(db: Database, {snapshots, steps, index}: Tables) {
       else insertCard().run({...row, phase: 'new'})
       if (previous && !before) recording.added('card', id)
     }
-    for (const card of known.values()) retireCard(card, at, recording)
+    for (const card of known.values()) retireCard(card, writing)
   }
 
   function writeCard(before: Row, row: Row, recording: Recording): void {
+    if (MUTABLE_CARD_COLUMNS.every(column => before[column] === row[column])) return
     updateCard().run(row)
     recording.changed('card', row.id, before, row)
   }
 
-  function retireCard(card: Row, at: Instant, recording: Recording): void {
+  function retireCard(card: Row, {at, recording}: Writing): void {
     if (card.absent_since === null) writeCard(card, {...card, absent_since: at}, recording)
   }
 
-  function retire(id: NoteId, at: Instant, recording: Recording): void {
+  function retire(id: NoteId, writing: Writing): void {
+    const {at, recording} = writing
     const before = selectNote().get(id)
     if (before?.absent_since === null) {
       const row = {...before, absent_since: at}
       updateNote().run(row)
       recording.changed('note', id, before, row)
     }
-    for (const card of selectCards().all(id)) retireCard(card, at, recording)
+    for (const card of selectCards().all(id)) retireCard(card, writing)
   }
 
-  function forgetHash(path: string, recording: Recording): void {
+  function forgetHash(path: string, {recording}: Writing): void {
     const before = selectSource().get(path)
     if (before) writeSource(before, {...before, hash: ''}, recording)
   }
@@ -288,7 +298,10 @@ function insertion(table: string, columns: readonly string[]): string {
   return `insert into ${table} (${columns.join(', ')}) values (${values.join(', ')})`
 }
 
+/** Keys are not set to what they are: SQLite would check all that refers to them, and have the search index written out each time. */
 function replacement(table: string, columns: readonly string[]): string {
-  const assignments = columns.map(column => `${column} = @${column}`)
+  const assignments = columns
+    .filter(column => column !== 'id')
+    .map(column => `${column} = @${column}`)
   return `update ${table} set ${assignments.join(', ')} where id = @id`
 }

@@ -8,9 +8,21 @@ import {lazily} from './statement.ts'
 const WITHOUT_SPACES =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u
 
+/** What an import, or taking one back, does to the index. */
+export interface IndexChanges {
+  /** Of a note that the index does not know yet. */
+  add(noteId: string, content: NoteContent): void
+  /** Of a note whose content has changed. */
+  update(noteId: string, content: NoteContent): void
+  /** Of a note that is about to be deleted. */
+  remove(noteId: string): void
+  /** To be called once, after all other writing. */
+  write(): void
+}
+
 export type NoteIndex = ReturnType<typeof noteIndex>
 
-/** The words of the notes, for looking them up. A cache: whoever writes a note’s content calls `put`. */
+/** The words of the notes, for looking them up. A cache: whoever writes a note’s content tells it. */
 export function noteIndex(db: Database) {
   const selectId = lazily<[noteId: string], {id: number}>(
     db,
@@ -40,38 +52,51 @@ export function noteIndex(db: Database) {
     'select (select count(*) from notes) = (select count(*) from note_index) as is_whole',
   )
 
-  /** Of a note that the index does not know yet. */
-  function add(noteId: string, content: NoteContent): void {
-    const {lastInsertRowid: id} = insertEntry().run(noteId, questionHashOf(content))
-    writeWords().run(id, questionKeyOf(content), answerKeyOf(content))
-  }
-
   return {
-    add,
-
-    /** Of a note whose content has changed. */
-    update(noteId: string, content: NoteContent): void {
-      const entry = selectId().get(noteId)
-      if (!entry) {
-        add(noteId, content)
-        return
+    /**
+     * Takes down what becomes of notes, and writes their words at the end: in between, SQLite would write the index out for every
+     * other statement. To be used within one transaction.
+     */
+    begin(): IndexChanges {
+      const words: {readonly id: number; readonly content: NoteContent | undefined}[] = []
+      const add = (noteId: string, content: NoteContent) => {
+        const {lastInsertRowid} = insertEntry().run(noteId, questionHashOf(content))
+        words.push({id: Number(lastInsertRowid), content})
       }
-      updateEntry().run(questionHashOf(content), entry.id)
-      writeWords().run(entry.id, questionKeyOf(content), answerKeyOf(content))
+      return {
+        add,
+        update(noteId, content) {
+          const entry = selectId().get(noteId)
+          if (!entry) {
+            add(noteId, content)
+            return
+          }
+          updateEntry().run(questionHashOf(content), entry.id)
+          words.push({id: entry.id, content})
+        },
+        remove(noteId) {
+          const entry = selectId().get(noteId)
+          if (!entry) return
+          deleteEntry().run(entry.id)
+          words.push({id: entry.id, content: undefined})
+        },
+        write() {
+          // In order: each step back would have the index written out.
+          words.sort((a, b) => a.id - b.id)
+          for (const {id, content} of words) {
+            if (content) writeWords().run(id, questionKeyOf(content), answerKeyOf(content))
+            else deleteWords().run(id)
+          }
+        },
+      }
     },
 
-    /** Of a note that is about to be deleted. */
-    remove(noteId: string): void {
-      const entry = selectId().get(noteId)
-      if (!entry) return
-      deleteWords().run(entry.id)
-      deleteEntry().run(entry.id)
-    },
-
-    /** Adds the notes of a collection that is older than the index. */
-    complete(): void {
-      if (isWhole().get()?.is_whole === 1) return
-      for (const row of selectMissing().all()) add(row.id, contentOfRow(row))
+    /** The notes of a collection that is older than the index. */
+    missing(): readonly {readonly id: string; readonly content: NoteContent}[] {
+      if (isWhole().get()?.is_whole === 1) return []
+      return selectMissing()
+        .all()
+        .map(row => ({id: row.id, content: contentOfRow(row)}))
     },
 
     /**

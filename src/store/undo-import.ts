@@ -3,7 +3,7 @@ import type {EntryId} from '../core/review-log.ts'
 import type {UndoneImport} from '../core/step.ts'
 import type {Instant} from '../core/time.ts'
 import {UserError} from '../core/user-error.ts'
-import type {NoteIndex} from './note-index.ts'
+import type {IndexChanges, NoteIndex} from './note-index.ts'
 import {type ContentRow, contentOfRow} from './note-row.ts'
 import {lazily} from './statement.ts'
 import type {Change, StepsTable, Values} from './steps.ts'
@@ -59,15 +59,19 @@ export function importUndoer(db: Database, steps: StepsTable, index: NoteIndex) 
         )
       }
       const counts = {removed: 0, retired: 0, restored: 0}
-      for (const change of steps.changesOf(newest.number)) takeBack(change, undo.at, counts)
+      const words = index.begin()
+      const undoing = {at: undo.at, counts, words}
+      for (const change of steps.changesOf(newest.number)) takeBack(change, undoing)
+      words.write()
       steps.appendUndo(undo, newest.number)
       return counts
     },
   )
 
-  function takeBack({entity, rowId, before}: Change, at: Instant, counts: Counts): void {
+  function takeBack({entity, rowId, before}: Change, undoing: Undoing): void {
+    const {at, counts, words} = undoing
     if (before) {
-      restore(entity, rowId, before)
+      restore(entity, rowId, before, words)
       if (entity === 'note') counts.restored += 1
       return
     }
@@ -76,7 +80,7 @@ export function importUndoer(db: Database, steps: StepsTable, index: NoteIndex) 
         removeSource(Number(rowId))
         break
       case 'note':
-        counts[removeNote(rowId, at)] += 1
+        counts[removeNote(rowId, undoing)] += 1
         break
       case 'card':
         if (isAnswered().get(rowId)?.is_answered === 1) retireCard().run(at, rowId)
@@ -84,13 +88,18 @@ export function importUndoer(db: Database, steps: StepsTable, index: NoteIndex) 
     }
   }
 
-  function restore(entity: Change['entity'], rowId: string, before: Values): void {
+  function restore(
+    entity: Change['entity'],
+    rowId: string,
+    before: Values,
+    words: IndexChanges,
+  ): void {
     const columns = Object.keys(before)
     const row_id = entity === 'source' ? Number(rowId) : rowId
     restorerOf(entity, columns).run({...before, row_id})
     if (entity !== 'note' || !columns.some(column => CONTENT_COLUMNS.includes(column))) return
     const content = selectContent().get(rowId)
-    if (content) index.update(rowId, contentOfRow(content))
+    if (content) words.update(rowId, contentOfRow(content))
   }
 
   function restorerOf(entity: Change['entity'], columns: readonly string[]): Statement<[Values]> {
@@ -104,13 +113,13 @@ export function importUndoer(db: Database, steps: StepsTable, index: NoteIndex) 
   }
 
   /** A note that was answered stays, since its answers do. */
-  function removeNote(id: string, at: Instant): 'removed' | 'retired' {
+  function removeNote(id: string, {at, words}: Undoing): 'removed' | 'retired' {
     if (hasAnswers().get(id)?.is_answered === 1) {
       retireNote().run(at, id)
       retireCardsOf().run(at, id)
       return 'retired'
     }
-    index.remove(id)
+    words.remove(id)
     deleteCardsOf().run(id)
     deleteNote().run(id)
     return 'removed'
@@ -133,4 +142,9 @@ export function importUndoer(db: Database, steps: StepsTable, index: NoteIndex) 
   }
 }
 
-type Counts = {-readonly [Name in keyof UndoneImport]: number}
+/** The taking back of an import while it goes on. */
+interface Undoing {
+  readonly at: Instant
+  readonly counts: {-readonly [Name in keyof UndoneImport]: number}
+  readonly words: IndexChanges
+}
