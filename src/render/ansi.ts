@@ -7,26 +7,30 @@ export type Palette = Readonly<Partial<Record<Role, readonly number[]>>>
 /** For `NO_COLOR`: attributes such as bold stay, colours go. */
 export const NO_COLORS: Palette = {border: [2], muted: [2], comment: [2]}
 
-/** The terminal’s own sixteen colours, so that its theme decides how they look on its background. */
+/**
+ * The terminal’s own sixteen colours, so that its theme decides how they look, on a dark background. Blue, magenta and red are the
+ * bright ones: the others fall to a contrast of 2.2 against the background (tests/render/palettes.test.ts measures it). What is
+ * muted is dimmed text: the bright black that others use is the background itself in Solarized.
+ */
 export const STANDARD: Palette = {
   heading: [36],
   accent: [36],
   code: [33],
-  math: [35],
-  link: [34],
+  math: [95],
+  link: [94],
   quote: [32],
   marker: [36],
-  border: [90],
-  muted: [90],
-  keyword: [35],
+  border: [2],
+  muted: [2],
+  keyword: [95],
   string: [32],
   number: [33],
-  comment: [90],
-  function: [34],
+  comment: [2],
+  function: [94],
   type: [36],
   good: [32],
   warning: [33],
-  bad: [31],
+  bad: [91],
 }
 
 export interface AnsiOptions {

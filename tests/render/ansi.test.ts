@@ -17,7 +17,7 @@ const LINE: StyledLine = [
 describe('a line for the terminal', () => {
   it('opens and closes the look of each span', () => {
     expect(toAnsi(LINE, STANDARD)).toBe(
-      'a \u001b[1;36mb\u001b[22;39m\u001b[90m c\u001b[39m\u001b[4;34md\u001b[24;39m',
+      'a \u001b[1;36mb\u001b[22;39m\u001b[2m c\u001b[22m\u001b[4;94md\u001b[24;39m',
     )
   })
 
