@@ -8,8 +8,8 @@ export type Palette = Readonly<Partial<Record<Role, readonly number[]>>>
 export const NO_COLORS: Palette = {border: [2], muted: [2], comment: [2]}
 
 /**
- * The terminal’s own sixteen colours, so that its theme decides how they look, on a dark background. Blue, magenta and red are the
- * bright ones: the others fall to a contrast of 2.2 against the background (tests/render/palettes.test.ts measures it). What is
+ * The terminal’s own sixteen colours, so that its theme decides how they look, on a dark background. Blue and magenta are the bright
+ * ones: the others fall to a contrast of 2.2 against the background (tests/render/palettes.test.ts measures it). What is
  * muted is dimmed text: the bright black that others use is the background itself in Solarized.
  */
 export const STANDARD: Palette = {
@@ -30,7 +30,7 @@ export const STANDARD: Palette = {
   type: [36],
   good: [32],
   warning: [33],
-  bad: [91],
+  bad: [31],
 }
 
 export interface AnsiOptions {
