@@ -3,7 +3,7 @@ import type {ImportedDocument, StoredNote} from './import-types.ts'
 
 /**
  * The document with all its errors, where it has any: then what is stored of it stays as it was.
- * A document that had notes and has not a single byte now has one error more: it may be a placeholder of a cloud folder, or was cut short.
+ * A document that had notes and has not a single byte now has an error: it may be a placeholder of a cloud folder, or was cut short.
  */
 export function keptWithErrors(
   document: ImportedDocument,
@@ -11,7 +11,7 @@ export function keptWithErrors(
 ): ImportedDocument | undefined {
   const {parsed} = document
   if (document.byteLength === 0 && stored.some(({isAbsent}) => !isAbsent)) {
-    return {...document, parsed: {...parsed, diagnostics: [...parsed.diagnostics, EMPTIED]}}
+    return {...document, parsed: {...parsed, diagnostics: [EMPTIED]}}
   }
   return parsed.diagnostics.some(({severity}) => severity === 'error') ? document : undefined
 }
