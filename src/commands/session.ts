@@ -89,7 +89,10 @@ export function prepareSession(context: Context, deckNames: readonly string[]): 
   const queue = withTexts(planQueue(offer.candidates, offer.budget, offer.queueContext), store)
   const sessionContext: SessionContext = {
     scheduler: createScheduler(settings.scheduling),
-    optionsId: store.optionsIdOf(settings.scheduling),
+    // Only once it is needed: the first time stores the options, and hashing loads much.
+    get optionsId() {
+      return store.optionsIdOf(settings.scheduling)
+    },
     learnAheadMs: offer.queueContext.learnAheadMs,
     studyDayOf: instant => studyDayOf(instant, boundary),
   }
