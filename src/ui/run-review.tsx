@@ -63,6 +63,8 @@ export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
     instance.rerender(app())
   }
   stdout.on('resize', resize)
+  // Before the first frame: whoever sees it may press a key at once, and Ctrl-C is one.
+  stdin.setRawMode(true)
   const instance = render(app(), {
     stdin,
     stdout,
