@@ -46,7 +46,7 @@ export default {
       '^src/render/',
       [
         '^src/(core|markdown|render)/',
-        ...npm('mdast', 'unist', 'string-width', 'get-east-asian-width'),
+        ...npm('mdast', 'unist', 'get-east-asian-width', 'highlight.js'),
       ],
       'Markdown in, styled lines out.',
     ),
