@@ -120,9 +120,6 @@ test(`${KILLS} sessions are killed, and every rating that was acknowledged is th
   const written = outcomes.filter(({unrecorded}) => unrecorded === 0).length
   expect(written).toBeGreaterThan(0)
   expect(written).toBeLessThan(KILLS)
-  process.stdout.write(
-    JSON.stringify({written, una: outcomes.filter(o => o.unacknowledged).length}),
-  )
 
   // And as a user meets it: the program itself is content, and goes on.
   for (const {home} of outcomes.slice(-5)) {
