@@ -6,7 +6,7 @@ import {conventionsOf} from './conventions/convention.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {LAYOUTS} from './layouts/all.ts'
 import type {Reading, SourceText} from './reading.ts'
-import {reasonsOf} from './reasons.ts'
+import {reasonsOf, type Unanswered} from './reasons.ts'
 import {scan as scanSource} from './scan/scan.ts'
 
 /**
@@ -47,12 +47,6 @@ export function readLayouts(source: SourceText, layout?: string): Reading {
     ],
     account: accountFor(source.lines, notes, reasonsOf(scan, notes, unanswered)),
   }
-}
-
-/** A question that a convention marks and nothing answers. */
-export interface Unanswered {
-  readonly line: number
-  readonly endLine: number
 }
 
 function unansweredOf(

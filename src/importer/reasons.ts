@@ -2,9 +2,14 @@ import type {ParsedNote} from '../core/note.ts'
 import type {Skip} from './account.ts'
 import {isNavigation, isTailNoise} from './answers/apparatus.ts'
 import {frontMatterOf} from './front-matter.ts'
-import type {Unanswered} from './read-layouts.ts'
 import {isRule} from './scan/line.ts'
 import type {Scan} from './scan/scan.ts'
+
+/** A question that a convention marks and nothing answers. */
+export interface Unanswered {
+  readonly line: number
+  readonly endLine: number
+}
 
 /** Why lines outside the notes were left out. */
 export function reasonsOf(

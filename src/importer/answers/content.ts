@@ -1,12 +1,13 @@
+import {parseMarkdown} from '../../markdown/parse.ts'
 import {plainOf} from '../text/plain.ts'
 import {isNavigation} from './apparatus.ts'
+import {isOnlyLinks} from './links.ts'
 
 const PLACEHOLDER =
   /^[\W_]*(?:answer(?: (?:here|goes here|coming soon|pending|needed|me))?|(?:your )?answer here|todo|to do|tbd|tba|wip|work in progress|fixme|n\/a|none|coming soon|to be (?:added|answered|done|updated|continued)|(?:add|write|put) (?:your |the |an )?answer(?: here)?|not answered(?: yet)?|no answer(?: yet)?|pending|placeholder|lorem ipsum|待补充|待完善|暂无(?:答案)?|未完成|準備中|작성 ?중|추가 예정|скоро|pendiente|em breve|por hacer)[\W_]*$/iu
 
-/** A line that is one link or one image. */
-const LINK_ONLY =
-  /^(?:[-*+•>]\s+|\d+[.)]\s+)?[\s*_[(]*!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])[\s*_\])(.]*$|^<?https?:\/\/\S+>?$|^<img\b[^>]*>$/i
+/** Longer answers than this hold more than a link. */
+const MAX_LINKS = 1_000
 
 /** Whether an answer says something: more than a link, a placeholder, a hint, or other questions. */
 export function saysSomething(answer: string): boolean {
@@ -22,7 +23,8 @@ export function saysSomething(answer: string): boolean {
     )
   if (lines.length === 0) return false
   if (PLACEHOLDER.test(plainOf(lines.join(' ')))) return false
-  if (lines.every(line => LINK_ONLY.test(line))) return false
+  if (answer.length <= MAX_LINKS && /[[<]/.test(answer) && isOnlyLinks(parseMarkdown(answer)))
+    return false
   if (lines.every(isOtherQuestion)) return false
   return !(
     lines.length === 1 &&

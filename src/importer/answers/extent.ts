@@ -1,7 +1,6 @@
 import type {Mark} from '../layouts/layout.ts'
 import {isRule} from '../scan/line.ts'
 import {nextFilled, type Scan} from '../scan/scan.ts'
-import {answerLabelOf} from '../text/answer-label.ts'
 import {CLOSING_HEADING} from '../text/label-words.ts'
 import {plainOf} from '../text/plain.ts'
 import {isTailNoise} from './apparatus.ts'
@@ -41,7 +40,7 @@ function beforeSection(scan: Scan, mark: Mark, limit: number, rank: number): num
       const {level, text} = line.heading
       if (level > rank) continue
       // `### Answer` may rank as high as the question that it answers.
-      if (level === mark.level && !hasAnswerHeading && answerLabelOf(line.text) !== undefined) {
+      if (level === mark.level && !hasAnswerHeading && scan.answerLabelAt(at) !== undefined) {
         hasAnswerHeading = true
         continue
       }

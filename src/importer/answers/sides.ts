@@ -2,7 +2,6 @@ import {type Details, detailsOf} from '../layouts/details.ts'
 import type {Mark} from '../layouts/layout.ts'
 import {turnOf} from '../layouts/speakers.ts'
 import type {Scan} from '../scan/scan.ts'
-import {answerLabelOf} from '../text/answer-label.ts'
 import {type Options, optionsIn} from './options.ts'
 
 /** The line at which an answer announces itself. */
@@ -63,17 +62,22 @@ function openingsIn(
       continue
     }
     const rest =
-      mark.replier === undefined ? labelIn(text, openings, mark) : turnOf(text, mark.replier)
+      mark.replier === undefined ? labelIn(scan, at, openings, mark) : turnOf(text, mark.replier)
     if (rest !== undefined) openings.push({line: at, rest, body: at + 1})
   }
   return openings
 }
 
-function labelIn(text: string, openings: readonly Opening[], mark: Mark): string | undefined {
+function labelIn(
+  scan: Scan,
+  at: number,
+  openings: readonly Opening[],
+  mark: Mark,
+): string | undefined {
   // Where `Q.` asks, `A.` answers.
-  const letter = mark.isNamed === true ? /^(\*\*)?A\.\1\s+(.*)$/s.exec(text) : null
+  const letter = mark.isNamed === true ? /^(\*\*)?A\.\1\s+(.*)$/s.exec(scan.at(at).text) : null
   if (letter !== null && openings.length === 0) return letter[2]
-  const label = answerLabelOf(text)
+  const label = scan.answerLabelAt(at)
   return label?.isExplanation === true && openings.length > 0 ? undefined : label?.rest
 }
 

@@ -4,6 +4,7 @@ import type {Convention} from './convention.ts'
 import {intervalsOf} from './intervals.ts'
 import {type Asked, readConvention} from './read.ts'
 import {isAnnouncedAt, type Score, scoreOf} from './score.ts'
+import {isWorthReading} from './worth.ts'
 
 /** A convention that the document follows, with its questions. */
 export interface Followed {
@@ -23,7 +24,9 @@ export function followedOf(
   conventions: readonly Convention[],
   isForced = false,
 ): readonly Followed[] {
-  const judged = conventions.map(convention => judge(scan, convention, isForced))
+  const judged = conventions
+    .filter(convention => isForced || isWorthReading(scan, convention))
+    .map(convention => judge(scan, convention, isForced))
   const chosen: Followed[] = []
   for (const candidate of judged.flatMap(({followed}) => followed ?? []).sort(byWeight)) {
     place(scan, chosen, candidate)
@@ -35,7 +38,13 @@ export function followedOf(
   return chosen
 }
 
-const byWeight = (a: Followed, b: Followed) => b.score.weight - a.score.weight
+/** The weightier first; of headings that weigh alike, the deeper: the others are sections. */
+function byWeight(a: Followed, b: Followed): number {
+  const areKin = a.convention.layout === b.convention.layout
+  return b.score.weight - a.score.weight || (areKin ? levelOf(b) - levelOf(a) : 0)
+}
+
+const levelOf = ({convention}: Followed): number => convention.marks[0]?.level ?? 0
 
 /** A convention as read, and as far as it is believed. */
 interface Judged {

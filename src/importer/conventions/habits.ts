@@ -31,9 +31,10 @@ function beginsBold(scan: Scan, {from, to}: Body): boolean {
   return at <= to && isBoldBlock(scan, at, endOfBlock(scan, at, to))
 }
 
-/** Texts that stand on three marks or more. */
+/** Texts that stand on three marks or more, and on one of ten. */
 export function repeatedTexts(marks: readonly Mark[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const {text} of marks) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([text]) => text))
+  const least = Math.max(3, 0.1 * marks.length)
+  return new Set([...counts].filter(([, count]) => count >= least).map(([text]) => text))
 }

@@ -1,7 +1,6 @@
 import type {Line} from '../scan/line.ts'
 import {isRule} from '../scan/line.ts'
 import {previousFilled, type Scan} from '../scan/scan.ts'
-import {answerLabelOf} from '../text/answer-label.ts'
 import {blockOf} from '../text/block.ts'
 import {questionTextOf} from '../text/question-text.ts'
 import {likenessOf} from '../text/question-words.ts'
@@ -32,9 +31,9 @@ export const answeredLines: Layout = {
   },
 }
 
-function isAnswer(scan: Scan, {text, isText, indent, heading}: Line): boolean {
+function isAnswer(scan: Scan, {text, isText, indent, heading, number}: Line): boolean {
   if (!isText || indent > 3 || heading !== undefined || text === '') return false
-  const label = answerLabelOf(text)
+  const label = scan.answerLabelAt(number)
   return (
     label !== undefined &&
     !(label.isLetter && /^[-*+•]|^\*\*/.test(text) && !scan.announcesQuestions)

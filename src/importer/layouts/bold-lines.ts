@@ -1,6 +1,5 @@
 import type {Line} from '../scan/line.ts'
 import type {Scan} from '../scan/scan.ts'
-import {answerLabelOf} from '../text/answer-label.ts'
 import {questionTextOf} from '../text/question-text.ts'
 import type {Layout, Mark} from './layout.ts'
 
@@ -30,7 +29,7 @@ function markAt(
   if (item !== undefined && item.number === undefined) return undefined
   const bold = BOLD_LINE.exec(text)
   if (bold === null || (bold[2] as string).includes(bold[1] as string)) return undefined
-  if (answerLabelOf(text) !== undefined) return undefined
+  if (scan.answerLabelAt(number) !== undefined) return undefined
   const question = questionTextOf(raw.trim())
   // A line in the middle of a paragraph is an emphasis of it.
   const above = scan.at(number - 1)

@@ -1,11 +1,13 @@
 import type {Line} from '../scan/line.ts'
 import type {Scan} from '../scan/scan.ts'
-import {answerLabelOf} from '../text/answer-label.ts'
 import {splitAtAnswer} from '../text/inline-answer.ts'
+import {mayNameQuestion} from '../text/label-words.ts'
 import {questionTextOf} from '../text/question-text.ts'
 import {asks, likenessOf} from '../text/question-words.ts'
 import type {Layout, Mark} from './layout.ts'
 
+/** Columns; deeper items are parts of answers. */
+const MAX_INDENT = 16
 /** Share of a list’s items that must ask, where none of them is numbered or labelled. */
 const ASKING = 0.6
 
@@ -23,25 +25,34 @@ export const bullets: Layout = {
   name: 'bullets',
   demand: 0.7,
   find: scan => {
-    const marks: (Mark | undefined)[] = []
+    const marks: Mark[] = []
     for (const run of listsOf(scan)) {
-      const plain = run.map(line => markAt(scan, line))
-      const asking = plain.filter(mark => mark?.isNamed || isAsking(scan, mark?.text ?? '')).length
-      for (const mark of plain) {
-        if (
-          mark !== undefined &&
-          (!mark.shape.startsWith('bullet at') || asking >= ASKING * run.length)
-        )
-          marks.push(mark)
+      const isList = run.filter(line => isAsking(scan, line)).length >= ASKING * run.length
+      for (const line of run) {
+        // Without a label or a number an item asks only in a list of questions; most items end here.
+        if (!isList && !isMarked(line.item?.text ?? '')) continue
+        const mark = markAt(scan, line)
+        if (mark !== undefined && (isList || !mark.shape.startsWith('bullet at'))) marks.push(mark)
       }
     }
-    return marks.filter(mark => mark !== undefined).sort((a, b) => a.line - b.line)
+    return marks.sort((a, b) => a.line - b.line)
   },
 }
 
+/** Whether an item bears a number or a label. */
+function isMarked(text: string): boolean {
+  return (
+    /^[\s*_[(<]*(?:\d|第)/u.test(text) || (mayNameQuestion(text) && questionTextOf(text).isNamed)
+  )
+}
+
 /** A bullet that asks does nothing else: no sentence stands behind the question. */
-const isAsking = (scan: Scan, text: string): boolean =>
-  asks(text) || (scan.announcesQuestions && likenessOf(text) >= 0.75 && !/[?？]/.test(text))
+function isAsking(scan: Scan, {item}: Line): boolean {
+  const text = item?.text ?? ''
+  if (asks(text)) return true
+  const isNamed = mayNameQuestion(text) && questionTextOf(text).isNamed
+  return isNamed || (scan.announcesQuestions && !/[?？]/.test(text) && likenessOf(text) >= 0.75)
+}
 
 /** Bullets of one depth that no heading or paragraph parts. */
 function listsOf(scan: Scan): readonly (readonly Line[])[] {
@@ -50,9 +61,10 @@ function listsOf(scan: Scan): readonly (readonly Line[])[] {
   for (const line of scan.lines) {
     if (line.text === '' || !line.isText) continue
     if (line.heading !== undefined || (line.item === undefined && line.indent === 0)) open.clear()
+    if (line.indent > MAX_INDENT) continue
     if (line.item === undefined || line.item.number !== undefined || line.heading !== undefined)
       continue
-    if (answerLabelOf(line.text) !== undefined) continue
+    if (scan.answerLabelAt(line.number) !== undefined) continue
     for (const indent of open.keys()) if (indent > line.indent) open.delete(indent)
     const list = open.get(line.indent)
     if (list !== undefined) list.push(line)
@@ -99,7 +111,7 @@ function endOfItem(scan: Scan, number: number, indent: number): number {
     if (
       line.indent <= indent &&
       (blank || line.item !== undefined) &&
-      answerLabelOf(line.text) === undefined
+      scan.answerLabelAt(at) === undefined
     )
       break
     end = scan.endOfRegion(at)

@@ -1,6 +1,7 @@
 import type {Line} from '../scan/line.ts'
 import type {Scan} from '../scan/scan.ts'
 import {splitAtAnswer} from '../text/inline-answer.ts'
+import {mayNameQuestion} from '../text/label-words.ts'
 import {questionTextOf} from '../text/question-text.ts'
 import type {Layout, Mark} from './layout.ts'
 
@@ -37,8 +38,8 @@ function markAt(scan: Scan, line: Line): Mark | undefined {
   if (text.startsWith('[Q]')) return undefined
   const before = BEFORE.exec(text)?.[0] ?? ''
   const labelled = line.raw.trim().slice(before.length)
-  // A word and a colon at least: most lines are prose and end here.
-  if (!/^.{0,40}?[\d:：.)\]】|–—-]/su.test(labelled.slice(0, 48))) return undefined
+  // Most lines are prose and end here.
+  if (!mayNameQuestion(labelled)) return undefined
   const question = questionTextOf(labelled)
   if (
     !question.isNamed ||

@@ -1,13 +1,12 @@
 import type {Line} from '../scan/line.ts'
 import {nextFilled, type Scan} from '../scan/scan.ts'
-import {answerLabelOf} from '../text/answer-label.ts'
 import {splitAtAnswer} from '../text/inline-answer.ts'
 import {questionTextOf} from '../text/question-text.ts'
 import {likenessOf} from '../text/question-words.ts'
 import type {Layout, Mark} from './layout.ts'
 
 /** Lines of an inner list between two questions that are looked across. */
-const REACH = 60
+const REACH = 40
 
 /**
  * A numbered line asks. Of all numbered lines those are the questions that read like some and whose numbers run on;
@@ -64,7 +63,7 @@ function weightOf(scan: Scan, line: Line, text: string, hasAnswer: boolean): num
   const answered =
     hasAnswer ||
     /^(?::::|<details)/.test(next.text) ||
-    (next.isText && answerLabelOf(next.text) !== undefined)
+    scan.answerLabelAt(next.number) !== undefined
   const likeness = answered ? 0.9 : likenessOf(text)
   const apart = scan.at(line.number - 1).text === '' ? 0.3 : 0
   return 2 * likeness - 1.2 + apart

@@ -43,7 +43,8 @@ interface Turn {
 function turnsOf(scan: Scan): readonly Turn[] {
   return scan.lines.flatMap(({text, isText, indent, item, heading, number}) => {
     if (!isText || indent > 3 || item !== undefined || heading !== undefined) return []
-    if (!/^.{1,40}?[:：]/su.test(text.slice(0, 42))) return []
+    const head = text.slice(0, 42)
+    if (!head.includes(':') && !head.includes('：')) return []
     const turn = SPEAKER.exec(text)
     if (turn === null) return []
     return [

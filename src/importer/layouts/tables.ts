@@ -39,12 +39,13 @@ export const tables: Layout = {
 /** Reads the rows below a separator; gives the last line. */
 function readTable(scan: Scan, separator: number, marks: Mark[]): number {
   const head = cellsOf(scan.at(separator - 1).raw).map(plainOf)
+  const width = head.length
   const rows: {line: number; cells: readonly string[]}[] = []
   let at = separator + 1
   for (; at <= scan.lines.length; at += 1) {
     const {text, isText, raw} = scan.at(at)
     if (!isText || !text.includes('|')) break
-    rows.push({line: at, cells: cellsOf(raw)})
+    rows.push({line: at, cells: cellsOf(raw, width)})
   }
   const columns = columnsOf(
     head,
@@ -69,12 +70,20 @@ function readTable(scan: Scan, separator: number, marks: Mark[]): number {
   return at - 1
 }
 
-/** The cells of a row, as written; a bar behind a backslash or in code divides nothing. */
-export function cellsOf(row: string): readonly string[] {
+/**
+ * The cells of a row, as written. A bar behind a backslash divides nothing; one in code divides on GitHub, but where
+ * the row has too many cells its author did not know.
+ */
+export function cellsOf(row: string, width?: number): readonly string[] {
   const text = row
     .trim()
     .replace(/^\|/, '')
     .replace(/(?<!\\)\|$/, '')
+  const cells = text.split(/(?<!\\)\|/).map(cell => cell.trim())
+  return width !== undefined && cells.length > width ? cellsAroundCode(text) : cells
+}
+
+function cellsAroundCode(text: string): readonly string[] {
   const cells: string[] = []
   let from = 0
   let code = 0
@@ -83,8 +92,8 @@ export function cellsOf(row: string): readonly string[] {
     if (char === '\\') at += 1
     else if (char === '`') {
       const run = /^`+/.exec(text.slice(at, at + 64))?.[0].length ?? 1
-      if (code === 0 && text.indexOf('`'.repeat(run), at + run) !== -1) code = run
-      else if (code === run) code = 0
+      if (code === run) code = 0
+      else if (code === 0 && text.indexOf('`'.repeat(run), at + run) !== -1) code = run
       at += run - 1
     } else if (char === '|' && code === 0) {
       cells.push(text.slice(from, at).trim())

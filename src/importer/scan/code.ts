@@ -10,6 +10,8 @@ export interface Code {
   readonly lines: readonly string[]
   /** Lines with the closing tag at which a fence must have ended, though its author forgot to close it. */
   readonly closedBy: ReadonlySet<number>
+  /** Last line of the fence, comment or formula around a line. */
+  readonly endOf: (line: number) => number
 }
 
 /**
@@ -18,36 +20,51 @@ export interface Code {
  */
 export function codeOf(lines: readonly string[]): Code {
   const closedBy = new Set<number>()
+  /** By where a region ends, where its code does. */
+  const ends = new Map<number, number>()
   let regions = regionsOf(lines)
-  if (!lines.some(line => /^\s*<\/[A-Za-z]/.test(line))) return {lines, regions, closedBy}
+  const endOf = (line: number) => ends.get(regions.endOf(line)) ?? regions.endOf(line)
+  if (!lines.some(line => /^\s*<\/[A-Za-z]/.test(line))) return {lines, regions, closedBy, endOf}
   const kept = [...lines]
   const repaired = [...lines]
-  while (closedBy.size < MAX_REPAIRS) {
-    const line = firstUnclosed(repaired, regions)
+  let from = 1
+  for (let repairs = 0; repairs < MAX_REPAIRS; ) {
+    const line = firstUnclosed(repaired, regions, from)
     if (line === undefined) break
     closedBy.add(line)
-    const close = fenceRightBelow(repaired, line, regions.endOf(line))
-    if (close !== undefined) {
-      kept[close - 1] = ''
-      repaired[close - 1] = ''
+    const end = regions.endOf(line)
+    if (isFenceRightBelow(repaired, line, end)) {
+      // What follows is as it was.
+      kept[end - 1] = ''
+      ends.set(end, line - 1)
+      from = end + 1
+      continue
     }
     repaired[line - 1] = '```'
+    ends.set(line, line - 1)
     regions = regionsOf([...repaired])
+    repairs += 1
   }
-  return {lines: kept, regions, closedBy}
+  return {lines: kept, regions, closedBy, endOf}
 }
 
-/** The end of the fence, where nothing stands between it and the tag. */
-function fenceRightBelow(lines: readonly string[], tag: number, end: number): number | undefined {
-  return lines.slice(tag, end - 1).every(line => line.trim() === '') ? end : undefined
+/** Whether nothing stands between the tag and the end of the fence. */
+function isFenceRightBelow(lines: readonly string[], tag: number, end: number): boolean {
+  for (let at = tag + 1; at < end; at += 1)
+    if ((lines[at - 1] as string).trim() !== '') return false
+  return end > tag
 }
 
 /** The first line in a fence that closes an element which was opened before the fence. */
-function firstUnclosed(lines: readonly string[], regions: Regions): number | undefined {
+function firstUnclosed(
+  lines: readonly string[],
+  regions: Regions,
+  from: number,
+): number | undefined {
   const open = new Map<string, number>()
   const count = (name: string, by: number) =>
     open.set(name, Math.max(0, (open.get(name) ?? 0) + by))
-  for (let at = 1; at <= lines.length; at += 1) {
+  for (let at = from; at <= lines.length; at += 1) {
     const line = lines[at - 1] as string
     const region = regions.at(at)
     if (region === 'text') {

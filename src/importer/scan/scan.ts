@@ -1,5 +1,6 @@
 import {frontMatterOf} from '../front-matter.ts'
 import type {SourceText} from '../reading.ts'
+import {type AnswerLabel, answerLabelOf} from '../text/answer-label.ts'
 import {ANNOUNCES_QUESTIONS, HINTS_AT_QUESTIONS} from '../text/label-words.ts'
 import {asks} from '../text/question-words.ts'
 import {codeOf} from './code.ts'
@@ -16,6 +17,10 @@ export interface Scan {
   readonly endOfRegion: (number: number) => number
   /** Whether a line lies in a code fence. */
   readonly isCode: (number: number) => boolean
+  /** The answer’s label with which a line begins; looked for once. */
+  readonly answerLabelAt: (number: number) => AnswerLabel | undefined
+  /** Lines that begin with an answer’s label, in order. */
+  readonly answerLabels: () => readonly number[]
   readonly outline: Outline
   /** Lines at which a code fence was taken to end that is never closed. */
   readonly unclosedFences: readonly number[]
@@ -27,22 +32,39 @@ export interface Scan {
 
 /** Look at every line once. */
 export function scan(source: SourceText): Scan {
-  const {lines: sourceLines, regions, closedBy} = codeOf(source.lines)
+  const {lines: sourceLines, regions, closedBy, endOf} = codeOf(source.lines)
   const isText = (number: number) => regions.isText(number) || closedBy.has(number)
   const lines = sourceLines.map((raw, index) => lineOf(raw, index + 1, isText(index + 1)))
   markSetext(lines)
   const blank: Line = {number: 0, raw: '', text: '', indent: 0, isText: true}
   const outline = outlineOf(lines)
+  const labels = labelsOf(lines)
   return {
     source,
     lines,
     at: number => lines[number - 1] ?? blank,
-    endOfRegion: number => (isText(number) ? number : endOf(regions.endOf(number), closedBy)),
+    endOfRegion: number => (isText(number) ? number : endOf(number)),
     isCode: number => regions.at(number) === 'code' && !closedBy.has(number),
     unclosedFences: [...closedBy],
+    answerLabelAt: number => labels().get(number),
+    answerLabels: () => [...labels().keys()],
     outline,
     announcesQuestions: isTitled(source, lines, outline, ANNOUNCES_QUESTIONS),
     hintsAtQuestions: isTitled(source, lines, outline, HINTS_AT_QUESTIONS),
+  }
+}
+
+/** The answers’ labels by their lines, when first asked for. */
+function labelsOf(lines: readonly Line[]): () => ReadonlyMap<number, AnswerLabel> {
+  let labels: Map<number, AnswerLabel> | undefined
+  return () => {
+    if (labels !== undefined) return labels
+    labels = new Map()
+    for (const {text, isText, number} of lines) {
+      const label = isText && text !== '' ? answerLabelOf(text) : undefined
+      if (label !== undefined) labels.set(number, label)
+    }
+    return labels
   }
 }
 
@@ -84,10 +106,6 @@ function markSetext(lines: Line[]): void {
     lines[index] = {...under, isText: false}
   }
 }
-
-/** The closing tag that ended a fence is no part of it. */
-const endOf = (end: number, closedBy: ReadonlySet<number>): number =>
-  closedBy.has(end) ? end - 1 : end
 
 /** The next line after `number` that is not blank; past the end where there is none. */
 export function nextFilled(scan: Scan, number: number): number {

@@ -67,6 +67,21 @@ export const QUESTION_LABEL = new RegExp(
   'iu',
 )
 
+const INITIALS = new Set(
+  [...QUESTION_WORDS, NUMBERED_QUESTION_WORDS]
+    .flatMap(words => words.split('|'))
+    .flatMap(word =>
+      word.startsWith('[') ? [...word.slice(1, word.indexOf(']'))] : [word[0] as string],
+    )
+    .concat('第'),
+)
+
+/** Whether a text can begin with a label that names a question, judged by its first letter. */
+export function mayNameQuestion(text: string): boolean {
+  const letter = /^[\s*_[(【（<>]*(.)/u.exec(text)?.[1]
+  return letter !== undefined && (letter === '<' || INITIALS.has(letter.toLowerCase()))
+}
+
 /** A label that names an answer: `Answer:`, `Example answer (b)`, `正确答案`. */
 export const ANSWER_LABEL = new RegExp(
   `^(?:(?:the|my|sample|example|strong|good|great|best|model|short|long|quick|brief|simple|detailed|possible|suggested|expected|correct|right|ideal|full|final|official|your|show|view|see|click (?:here )?(?:to|for)(?: (?:see|show|view|reveal))?(?: the)?|reveal|toggle|check|查看|点击查看|显示|respuesta|resposta)\\s+){0,3}(?<word>${alternatives(ANSWER_WORDS)})(?![\\p{L}\\p{M}])(?:\\s+(?:structure|key|here|below|outline|points|guide|framework|example))?`,

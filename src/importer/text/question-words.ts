@@ -71,10 +71,19 @@ const DECORATION =
 /** Whether a text ends by asking; remarks in brackets, a source or a grade may follow. */
 export function asks(text: string): boolean {
   const end = text.slice(-400)
-  // A call with an optional argument, `open(path?)`, asks nothing.
-  if (/[\p{L}\p{N}_`]\([^()]*[?]\s*\)\W*$/u.test(end)) return false
-  const mark = Math.max(...['?', '？', '؟', '⸮'].map(sign => end.lastIndexOf(sign)))
+  const mark = Math.max(
+    end.lastIndexOf('?'),
+    end.lastIndexOf('？'),
+    end.lastIndexOf('؟'),
+    end.lastIndexOf('⸮'),
+  )
   if (mark === -1) return false
+  // A call with an optional argument, `open(path?)`, asks nothing.
+  if (
+    /^\s*\)/.test(end.slice(mark + 1)) &&
+    /[\p{L}\p{N}_`]\([^()]*$/u.test(end.slice(Math.max(0, mark - 60), mark))
+  )
+    return false
   const tail = end
     .slice(mark + 1)
     .replace(/<\/?[a-z][^<>]*>/gi, '')
