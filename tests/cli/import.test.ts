@@ -125,16 +125,16 @@ test('an edited question keeps its card and its schedule', () => {
   imported(ebb, path)
   const [first] = cardsOf(ebb)
   const {schedule} = ebb.json(['rate', first?.id ?? '', 'good'])
-  writeFileSync(path, RIVERS.replace('river flows through Vienna', 'river runs through Vienna'))
+  writeFileSync(path, RIVERS.replace('Which river flows', 'Which rivers flow'))
   const {files, summary} = imported(ebb, path)
   expect(summary).toEqual({...SUMMARY, changed: 1, unchanged: 3})
   expect(files[0].cards[0]).toMatchObject({
-    question: 'Which river runs through Vienna?',
+    question: 'Which rivers flow through Vienna?',
     status: 'changed',
   })
   expect(cardsOf(ebb)[0]).toMatchObject({
     id: first?.id,
-    question: 'Which river runs through Vienna?',
+    question: 'Which rivers flow through Vienna?',
     schedule,
   })
 })

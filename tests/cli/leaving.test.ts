@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {ANSWER, collection, QUESTION} from '../support/sessions.ts'
 import type {TestTerminal} from '../support/terminal.ts'
@@ -46,6 +47,49 @@ test.each(WAYS)(
     expect(ebb.log()).toEqual([])
   },
 )
+
+test('a key that is typed before the first card is shown is a key of the review already', async () => {
+  const ebb = collection(1)
+  for (let count = 0; count < 10; count += 1) {
+    const terminal = ebb.open()
+    await terminal.waitUntil('the alternate screen', () => terminal.buffer() === 'alternate')
+    terminal.press('\u0003')
+    expect(await terminal.exit).toEqual({exitCode: 0, signal: 0})
+  }
+})
+
+test.skipIf(process.platform !== 'linux').each([
+  {way: 'q', leave: press('q')},
+  {way: 'Ctrl-C', leave: press('\u0003')},
+  ...['SIGTERM', 'SIGHUP', 'SIGINT'].map(signal => ({
+    way: signal,
+    leave: ({pid}: TestTerminal) => process.kill(childOf(pid), signal),
+  })),
+])('after $way the terminal shows what is typed, by the line, as before', async ({leave}) => {
+  const ebb = collection(1)
+  const terminal = ebb.open({
+    launcher: ['bash', '-c', 'stty -a; "$@"; echo; stty -a; echo "after $?"', 'bash'],
+  })
+  await terminal.waitFor(QUESTION)
+  leave(terminal)
+  await terminal.waitFor('after 0')
+  const [before, after] = terminal
+    .history()
+    .split(/^speed/m)
+    .slice(1)
+    .map(modesIn)
+  expect(before).toContain('icanon')
+  expect(after).toEqual(before)
+})
+
+function modesIn(stty: string): readonly string[] {
+  return stty.match(/-?\b(?:icanon|echo|isig|iexten|ixon|icrnl|opost)\b/g) ?? []
+}
+
+/** The process that a shell has started and waits for. */
+function childOf(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim())
+}
 
 test('after ratings, one line tells what was recorded, below what was on the screen', async () => {
   const ebb = collection(2)
@@ -133,6 +177,21 @@ test('a session goes on in a terminal that was made tiny and large again', async
   terminal.press('4')
   await terminal.waitFor('That is all')
   expect(ebb.log()).toHaveLength(1)
+})
+
+test('a session whose terminal is closed ends, and keeps its ratings', async () => {
+  const ebb = collection(2)
+  const terminal = ebb.open()
+  await terminal.waitFor(QUESTION)
+  terminal.press(' ')
+  await terminal.waitFor(ANSWER)
+  terminal.press('4')
+  await terminal.waitFor('What is 2 times 7?')
+  terminal.hangUp()
+  await terminal.exit
+  expect(() => process.kill(terminal.pid, 0)).toThrow('ESRCH')
+  expect(ebb.log().map(({rating}) => rating)).toEqual(['easy'])
+  expect(ebb.json(['doctor']).ok).toBe(true)
 })
 
 /** Nothing was ever written that clears what scrolled away, or resets the terminal. */

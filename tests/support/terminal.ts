@@ -102,6 +102,8 @@ export function openTerminal(args: readonly string[], options: TerminalOptions) 
       emulator.resize(columns, newRows)
       pty.resize(columns, newRows)
     },
+    /** Close the terminal, as one closes a window. */
+    hangUp: () => (pty as unknown as {destroy: () => void}).destroy(),
     kill: (signal: string) => pty.kill(signal),
     exit,
     /** Which screen is shown: programs that take over the whole terminal use the alternate one. */
