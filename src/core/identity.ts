@@ -68,7 +68,7 @@ export function matchByWords<Stored extends Candidate>(matching: Matching<Stored
 }
 
 /** Whether notes that ask the same are one: the question is long enough to be asked once, or the answers are alike. */
-export function saysWhich({content}: ParsedNote, stored: Candidate): boolean {
+function saysWhich({content}: ParsedNote, stored: Candidate): boolean {
   return isTelling(content) || haveAlikeAnswers(content, stored.content)
 }
 

@@ -5,41 +5,11 @@ import type {NoteId} from '../core/note.ts'
 import type {EntryId} from '../core/review-log.ts'
 import type {Instant} from '../core/time.ts'
 import {UserError} from '../core/user-error.ts'
+import {importedRows, type PlacedRow} from './imported-rows.ts'
 import type {IndexChanges, NoteIndex} from './note-index.ts'
 import {rowOfContent} from './note-row.ts'
 import type {SnapshotView} from './snapshots.ts'
-import {lazily} from './statement.ts'
-import {type Recording, type StepsTable, UNRECORDED, type Values} from './steps.ts'
-
-type Row = Values & {
-  readonly id: string
-  readonly position: number
-  readonly absent_since: number | null
-}
-
-const SOURCE_COLUMNS = ['path', 'hash', 'deck', 'layout', 'imported_at', 'holds_copies']
-
-const NOTE_COLUMNS = [
-  'id',
-  'source_id',
-  'position',
-  'line',
-  'end_line',
-  'deck',
-  'kind',
-  'question',
-  'answer',
-  'cloze_text',
-  'deletions',
-  'extra',
-  'section',
-  'tags',
-  'author_id',
-  'absent_since',
-]
-
-const MUTABLE_CARD_COLUMNS = ['deck', 'position', 'absent_since']
-const CARD_COLUMNS = ['id', 'note_id', 'variant', ...MUTABLE_CARD_COLUMNS]
+import {type Recording, type StepsTable, UNRECORDED} from './steps.ts'
 
 const CONTENT_COLUMNS = ['kind', 'question', 'answer', 'cloze_text', 'deletions', 'extra'] as const
 
@@ -69,24 +39,7 @@ interface Writing {
 
 /** How the plan of an import is carried out. */
 export function importer(db: Database, {snapshots, steps, index}: Tables) {
-  const selectSource = lazily<[path: string], Values & {id: number}>(
-    db,
-    `select id, ${SOURCE_COLUMNS.join(', ')} from sources where path = ?`,
-  )
-  const insertSource = lazily<[Values], {id: number}>(db, insertion('sources', SOURCE_COLUMNS))
-  const updateSource = lazily<[Values]>(db, replacement('sources', SOURCE_COLUMNS))
-  const selectNote = lazily<[id: string], Row>(
-    db,
-    `select ${NOTE_COLUMNS.join(', ')} from notes where id = ?`,
-  )
-  const insertNote = lazily<[Values]>(db, insertion('notes', NOTE_COLUMNS))
-  const updateNote = lazily<[Values]>(db, replacement('notes', NOTE_COLUMNS))
-  const selectCards = lazily<[noteId: string], Row>(
-    db,
-    `select ${CARD_COLUMNS.join(', ')} from cards where note_id = ?`,
-  )
-  const insertCard = lazily<[Values]>(db, insertion('cards', [...CARD_COLUMNS, 'phase']))
-  const updateCard = lazily<[Values]>(db, replacement('cards', MUTABLE_CARD_COLUMNS))
+  const rows = importedRows(db)
 
   const applyImport = db.transaction((plan: ImportPlan, {at, stepId}: ImportMoment): void => {
     const recording = stepId === undefined ? UNRECORDED : steps.begin('import', {id: stepId, at})
@@ -111,7 +64,7 @@ export function importer(db: Database, {snapshots, steps, index}: Tables) {
     const {path, hash, deck, parsed} = document
     refuseStale(path, previous)
     if (isWhollyAsStored(planned)) return
-    const before = selectSource().get(path)
+    const before = rows.sourceRow(path)
     const row = {
       path,
       hash,
@@ -120,15 +73,9 @@ export function importer(db: Database, {snapshots, steps, index}: Tables) {
       imported_at: at,
       holds_copies: Number(copies.length > 0),
     }
-    const sourceId = before ? before.id : Number(insertSource().run(row).lastInsertRowid)
-    if (before) writeSource(before, row, recording)
-    else recording.added('source', sourceId)
+    const sourceId = before ? before.id : rows.addSource(row, recording)
+    if (before) rows.writeSource(before, row, recording)
     for (const note of notes) if (!isAsStored(note)) applyNote(note, sourceId, writing)
-  }
-
-  function writeSource(before: Values & {id: number}, row: Values, recording: Recording): void {
-    updateSource().run({...row, id: before.id})
-    recording.changed('source', before.id, before, row)
   }
 
   /** A plan made from what another import has replaced since would undo that import, or double its notes. */
@@ -154,21 +101,19 @@ export function importer(db: Database, {snapshots, steps, index}: Tables) {
       tags: JSON.stringify(note.tags),
       author_id: note.authorId ?? null,
       absent_since: null,
-    } satisfies Values
+    } satisfies PlacedRow
     if (previous) {
-      const before = selectNote().get(id)
+      const before = rows.noteRow(id)
       const isAsPlanned =
         before?.position === previous.position &&
         (before.absent_since !== null) === previous.isAbsent
       if (!isAsPlanned) throw overtaken(previous.sourcePath)
-      updateNote().run(row)
-      recording.changed('note', id, before, row)
+      rows.writeNote(before, row, recording)
       if (CONTENT_COLUMNS.some(column => before[column] !== row[column])) {
         words.update(id, note.content)
       }
     } else {
-      insertNote().run(row)
-      recording.added('note', id)
+      rows.addNote(row, recording)
       words.add(id, note.content)
     }
     applyCards(planned, sourceId, writing)
@@ -180,13 +125,7 @@ export function importer(db: Database, {snapshots, steps, index}: Tables) {
     writing: Writing,
   ): void {
     const {recording} = writing
-    const known = new Map(
-      previous
-        ? selectCards()
-            .all(noteId)
-            .map(row => [row.id, row])
-        : [],
-    )
+    const known = new Map((previous ? rows.cardRows(noteId) : []).map(row => [row.id, row]))
     const first = (sourceId * NOTES_PER_SOURCE + position) * CARDS_PER_NOTE
     for (const [number, variant] of variants.entries()) {
       const id = cardIdOf(noteId, variant)
@@ -194,37 +133,29 @@ export function importer(db: Database, {snapshots, steps, index}: Tables) {
       const row = {id, note_id: noteId, variant, deck, position: place, absent_since: null}
       const before = known.get(id)
       known.delete(id)
-      if (before) writeCard(before, row, recording)
-      else insertCard().run({...row, phase: 'new'})
-      if (previous && !before) recording.added('card', id)
+      if (before) rows.writeCard(before, row, recording)
+      else if (previous) rows.addCard(row, recording)
+      else rows.addCardOfAddedNote(row)
     }
     for (const card of known.values()) retireCard(card, writing)
   }
 
-  function writeCard(before: Row, row: Row, recording: Recording): void {
-    if (MUTABLE_CARD_COLUMNS.every(column => before[column] === row[column])) return
-    updateCard().run(row)
-    recording.changed('card', row.id, before, row)
-  }
-
-  function retireCard(card: Row, {at, recording}: Writing): void {
-    if (card.absent_since === null) writeCard(card, {...card, absent_since: at}, recording)
+  function retireCard(card: PlacedRow, {at, recording}: Writing): void {
+    if (card.absent_since === null) rows.writeCard(card, {...card, absent_since: at}, recording)
   }
 
   function retire(id: NoteId, writing: Writing): void {
     const {at, recording} = writing
-    const before = selectNote().get(id)
+    const before = rows.noteRow(id)
     if (before?.absent_since === null) {
-      const row = {...before, absent_since: at}
-      updateNote().run(row)
-      recording.changed('note', id, before, row)
+      rows.writeNote(before, {...before, absent_since: at}, recording)
     }
-    for (const card of selectCards().all(id)) retireCard(card, writing)
+    for (const card of rows.cardRows(id)) retireCard(card, writing)
   }
 
   function forgetHash(path: string, {recording}: Writing): void {
-    const before = selectSource().get(path)
-    if (before) writeSource(before, {...before, hash: ''}, recording)
+    const before = rows.sourceRow(path)
+    if (before) rows.writeSource(before, {...before, hash: ''}, recording)
   }
 
   /** A large import leaves a large write-ahead log, which every later start would have to read. */
@@ -291,17 +222,4 @@ function overtaken(path: string): UserError {
     `${path} was imported by another ebb in the meantime`,
     'Nothing was changed. Import again.',
   )
-}
-
-function insertion(table: string, columns: readonly string[]): string {
-  const values = columns.map(column => `@${column}`)
-  return `insert into ${table} (${columns.join(', ')}) values (${values.join(', ')})`
-}
-
-/** Keys are not set to what they are: SQLite would check all that refers to them, and have the search index written out each time. */
-function replacement(table: string, columns: readonly string[]): string {
-  const assignments = columns
-    .filter(column => column !== 'id')
-    .map(column => `${column} = @${column}`)
-  return `update ${table} set ${assignments.join(', ')} where id = @id`
 }
