@@ -174,12 +174,14 @@ function repsOf(standing: Standing): number {
  *
  * @param memory Nothing for a card that was never reviewed.
  * @param elapsedStudyDays Since the last review; at least 0.
+ * @param recall The retrievability after these days, where it is known already.
  */
 export function memoryAfter(
   memory: MemoryState | undefined,
   elapsedStudyDays: number,
   rating: Rating,
   parameters: readonly number[],
+  recall?: number,
 ): MemoryState {
   const model = modelOf(parameters)
   const grade = gradeOf(rating)
@@ -188,7 +190,7 @@ export function memoryAfter(
     // The weight itself: ts-fsrs would lift a first stability below 0.1 to 0.1, which FSRS does not.
     return {stability: parameters[grade - 1] as number, difficulty}
   }
-  const {stability, difficulty} = model.next_state(memory, elapsedStudyDays, grade)
+  const {stability, difficulty} = model.next_state(memory, elapsedStudyDays, grade, recall)
   return {stability, difficulty}
 }
 

@@ -107,21 +107,17 @@ function rmseOf(bins: Iterable<Bin>, reviews: number): number {
   return Math.sqrt(sum / reviews)
 }
 
-/** The bases of srs-benchmark’s scales for intervals, numbers of reviews and of lapses. */
-const DAYS_BASE = 3.62
-const REVIEWS_BASE = 1.89
-const LAPSES_BASE = 1.73
+/** Logarithms of the bases of srs-benchmark’s scales for intervals, numbers of reviews and of lapses. */
+const DAYS_SCALE = Math.log(3.62)
+const REVIEWS_SCALE = Math.log(1.89)
+const LAPSES_SCALE = Math.log(1.73)
 
 /** A number of its own for each bin. fsrs-rs counts the first review too: hence one more. */
 function binOf({elapsedDays, reviews, lapses}: Prediction): number {
-  const days = logFloor(elapsedDays, DAYS_BASE)
-  const length = logFloor(reviews + 1, REVIEWS_BASE)
-  const lapsed = lapses === 0 ? 0 : logFloor(lapses, LAPSES_BASE) + 1
+  const days = Math.floor(Math.log(elapsedDays) / DAYS_SCALE)
+  const length = Math.floor(Math.log(reviews + 1) / REVIEWS_SCALE)
+  const lapsed = lapses === 0 ? 0 : Math.floor(Math.log(lapses) / LAPSES_SCALE) + 1
   return (days * 64 + length) * 64 + lapsed
-}
-
-function logFloor(value: number, base: number): number {
-  return Math.floor(Math.log(value) / Math.log(base))
 }
 
 function addTo(bin: Bin, {predicted, recalled}: Prediction): void {

@@ -20,6 +20,9 @@ export interface MemoryStatistics {
   readonly knowledge: readonly Knowledge[]
 }
 
+/** Before any study day. */
+export const ALL_TIME = Number.NEGATIVE_INFINITY as StudyDay
+
 /**
  * Follows the memory of every card through the log under one set of parameters, in one pass: what it predicted before
  * each review after at least a day, and what was known on the days of a sample. 48 bytes for a card.
@@ -28,8 +31,13 @@ export interface MemoryStatistics {
  * lie between them. A row may be changed and used again once `add` has returned.
  *
  * @param parameters The 21 weights; never changed.
+ * @param since The first study day whose reviews are calibrated; the memory before it is followed all the same.
  */
-export function memoryTally(parameters: readonly number[], samples: SampleDays) {
+export function memoryTally(
+  parameters: readonly number[],
+  samples: SampleDays,
+  since: StudyDay = ALL_TIME,
+) {
   const calibration = calibrationTally()
   const curve = forgettingCurve(parameters)
   const knowledge = knowledgeTally(samples, curve)
@@ -44,17 +52,18 @@ export function memoryTally(parameters: readonly number[], samples: SampleDays) 
       const stability = stabilities.get(card)
       const memory = stability === 0 ? undefined : {stability, difficulty: difficulties.get(card)}
       const elapsedDays = memory === undefined ? 0 : Math.max(0, studyDay - lastDays.get(card))
+      const recall = memory === undefined ? 0 : curve(elapsedDays, stability)
       if (memory !== undefined) knowledge.hold(stability, lastDays.get(card), studyDay)
       if (memory !== undefined && elapsedDays >= 1) {
         const recalled = rating !== 'again'
         const reviews = reviewCounts.get(card) + 1
         const lapses = lapseCounts.get(card)
-        const predicted = curve(elapsedDays, stability)
-        calibration.add({predicted, recalled, elapsedDays, reviews, lapses})
+        if (studyDay >= since)
+          calibration.add({predicted: recall, recalled, elapsedDays, reviews, lapses})
         reviewCounts.set(card, reviews)
         if (!recalled) lapseCounts.set(card, lapses + 1)
       }
-      const after = memoryAfter(memory, elapsedDays, rating, parameters)
+      const after = memoryAfter(memory, elapsedDays, rating, parameters, recall)
       stabilities.set(card, after.stability)
       difficulties.set(card, after.difficulty)
       lastDays.set(card, studyDay)

@@ -1,11 +1,11 @@
 import type {Review} from '../review-log.ts'
 import type {Phase} from '../schedule.ts'
-import type {Instant} from '../time.ts'
+import type {Instant, StudyDay} from '../time.ts'
 import {dueDayOf} from '../wait.ts'
 import {type AnswersByDay, answerKindOf, answerTally} from './answers.ts'
 import {type Hour, hourTally, localHourOf} from './hours.ts'
 import type {SampleDays} from './knowledge.ts'
-import {type MemoryRow, type MemoryStatistics, memoryTally} from './memory-tally.ts'
+import {ALL_TIME, type MemoryRow, type MemoryStatistics, memoryTally} from './memory-tally.ts'
 import {numberList} from './number-list.ts'
 import {type Pace, paceTally} from './pace.ts'
 
@@ -42,12 +42,17 @@ export function reviewRowOf(review: Review, card: number): ReviewRow {
  * aggregates first, the tallies that this one is made of take its groups.
  *
  * @param parameters The 21 weights that predictions and knowledge are computed with.
+ * @param since The first study day whose reviews count for hours, pace and calibration. Answers by day are those of all time.
  */
-export function reviewTally(parameters: readonly number[], samples: SampleDays) {
+export function reviewTally(
+  parameters: readonly number[],
+  samples: SampleDays,
+  since: StudyDay = ALL_TIME,
+) {
   const answers = answerTally()
   const hours = hourTally()
   const pace = paceTally()
-  const memory = memoryTally(parameters, samples)
+  const memory = memoryTally(parameters, samples, since)
   const intervals = numberList()
 
   return {
@@ -55,8 +60,10 @@ export function reviewTally(parameters: readonly number[], samples: SampleDays) 
       const {card, studyDay, rating, durationMs} = row
       const kind = answerKindOf(row.before, intervals.get(card))
       answers.add({studyDay, kind, rating, answers: 1, durationMs})
-      hours.add({hour: localHourOf(row.at, row.utcOffsetMinutes), kind, rating, answers: 1})
-      pace.add(durationMs)
+      if (studyDay >= since) {
+        hours.add({hour: localHourOf(row.at, row.utcOffsetMinutes), kind, rating, answers: 1})
+        pace.add(durationMs)
+      }
       memory.add(row)
       intervals.set(card, row.intervalDays)
     },

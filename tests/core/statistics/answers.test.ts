@@ -143,6 +143,31 @@ test('the sum over a period leaves out the days before and after', () => {
   )
 })
 
+test('hours and pace are those of the reviews since a day, with their kinds from before', () => {
+  fc.assert(
+    fc.property(histories, fc.nat({max: 400}), ({reviews, today, timeZone}, back) => {
+      const since = (today - back) as StudyDay
+      const tally = reviewTally(DEFAULT_PARAMETERS, sampleDays(lastDays(today, 1), 1), since)
+      for (const row of rowsOf(reviews)) tally.add(row)
+      const {hours, pace} = tally.statistics()
+      const counted = reviews.filter(({studyDay}) => studyDay >= since)
+      const clock = new Intl.DateTimeFormat('en-GB', {timeZone, hour: '2-digit', hourCycle: 'h23'})
+      for (const {hour, ...counts} of hours) {
+        const inHour = counted.filter(({at}) => Number(clock.format(at)) === hour)
+        const inReview = inHour.filter(({before}) => before === 'review')
+        expect(counts).toEqual({
+          answers: inHour.length,
+          reviewed: inReview.length,
+          passed: inReview.filter(({rating}) => rating !== 'again').length,
+        })
+      }
+      expect(pace.answers).toBe(counted.length)
+      expect(pace.durationMs).toBe(counted.reduce((sum, {durationMs}) => sum + durationMs, 0))
+    }),
+    {...RUNS, numRuns: 100},
+  )
+})
+
 test.each([
   {recall: {reviewed: 0, passed: 0}, rate: undefined},
   {recall: {reviewed: 4, passed: 3}, rate: 0.75},

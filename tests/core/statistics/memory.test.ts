@@ -29,6 +29,7 @@ function naiveMemory(
 }
 
 interface Predicted {
+  readonly day: StudyDay
   readonly p: number
   readonly y: 0 | 1
   readonly bin: string
@@ -58,7 +59,7 @@ function naivePredictions(
       lapses === 0 ? '0' : scale(1.65, 1.73, lapses).toFixed(0),
     ].join()
     const y = review.rating === 'again' ? 0 : 1
-    return [{p: retrievability(memory, days, parameters), y, bin}]
+    return [{day: review.studyDay, p: retrievability(memory, days, parameters), y, bin}]
   })
 }
 
@@ -68,11 +69,17 @@ function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string): readonly 
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
 
-function expectCalibration(reviews: readonly Review[], parameters: readonly number[]) {
-  const tally = memoryTally(parameters, sampleDays(lastDays(0 as StudyDay, 1), 1))
+function expectCalibration(
+  reviews: readonly Review[],
+  parameters: readonly number[],
+  since?: StudyDay,
+) {
+  const tally = memoryTally(parameters, sampleDays(lastDays(0 as StudyDay, 1), 1), since)
   for (const row of rowsOf(reviews)) tally.add(row)
   const {calibration} = tally.statistics()
-  const predictions = naivePredictions(reviews, parameters)
+  const predictions = naivePredictions(reviews, parameters).filter(
+    ({day}) => since === undefined || day >= since,
+  )
   expect(calibration.reviews).toBe(predictions.length)
   if (predictions.length === 0) {
     expect(calibration).toMatchObject({logLoss: undefined, rmseBins: undefined, points: []})
@@ -101,6 +108,15 @@ test.each([
 ])('calibration under %s agrees with predictions made one by one', (_, parameters) => {
   fc.assert(
     fc.property(histories, ({reviews}) => expectCalibration(reviews, parameters)),
+    RUNS,
+  )
+})
+
+test('calibration since a day knows the memory from before', () => {
+  fc.assert(
+    fc.property(histories, fc.nat({max: 400}), ({reviews, today}, back) =>
+      expectCalibration(reviews, DEFAULT_PARAMETERS, (today - back) as StudyDay),
+    ),
     RUNS,
   )
 })
