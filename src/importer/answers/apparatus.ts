@@ -8,9 +8,13 @@ const NAVIGATES =
   /^[\W_]*(?:(?:go |jump |return )?(?:back )?(?:to )?(?:the )?(?:top|toc|table of contents?|contents?|index|menu|home|start|questions?)|back|up|prev(?:ious)?(?: question)?|next(?: question)?|volver.*|voltar.*|ir (?:arriba|al inicio)|subir|inicio|topo|haut|retour.*|nach oben|zur[uü]ck.*|torna su|наверх|вверх|назад.*|к (?:оглавлению|содержанию|началу).*|до змісту|вгору|返回.*|回到.*|目录|目錄|トップ.*|目次.*|上へ.*|맨 위.*|목차.*|lên đầu.*|về đầu.*|mục lục|yukarı.*|başa dön.*|kembali.*|ke atas|العودة.*|للأعلى|do góry|powr[oó]t.*|înapoi.*|vissza.*|zpět.*)[\W_]*$/iu
 const ARROWS = /^(?:[\s[\]()⬆↑⇧🔝🔼▲▴⏫↥⤴^*_.]|\ufe0f)+$/u
 
+/** A link, a tag, an arrow, or one of the words that need neither. */
+const MAY_NAVIGATE = /[[<⬆↑⇧🔝🔼▲▴⏫↥⤴]|top|toc|наверх/iu
+
 /** Whether a line only leads elsewhere in the document: `[⬆ Back to top](#toc)`. */
 export function isNavigation(text: string): boolean {
-  if (text.length > 240) return false
+  // Nearly all lines are prose, and end here.
+  if (text.length > 240 || !MAY_NAVIGATE.test(text)) return false
   const isLinked = /\]\(\s*#|href\s*=\s*["']?#|\]\(\s*\)|\]:?\s*$/.test(text) || /<a\s/i.test(text)
   const plain = text
     .replace(/<[^>]*>/g, '')

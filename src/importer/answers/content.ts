@@ -9,9 +9,12 @@ const PLACEHOLDER =
 /** Longer answers than this hold more than a link. */
 const MAX_LINKS = 1_000
 
+/** A first line longer than any placeholder, without a link, a tag or a question. */
+const BEGINS_TO_TELL = /^(?!\W*(?:hint|tip)\b)[^\n[<?？؟]{60}/iu
+
 /** Whether an answer says something: more than a link, a placeholder, a hint, or other questions. */
 export function saysSomething(answer: string): boolean {
-  if (answer.length > 4_000) return true
+  if (answer.length > 4_000 || BEGINS_TO_TELL.test(answer)) return true
   if (/^\s*(?:```|~~~|\$\$)/m.test(answer)) return /[^\s`~$]/.test(answer)
   const lines = answer
     .replace(/<!--[\s\S]*?-->/g, '')

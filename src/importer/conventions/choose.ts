@@ -26,7 +26,7 @@ export function followedOf(
 ): readonly Followed[] {
   const judged = conventions
     .filter(convention => isForced || isWorthReading(scan, convention))
-    .map(convention => judge(scan, convention, isForced))
+    .flatMap(convention => judge(scan, convention, isForced) ?? [])
   const chosen: Followed[] = []
   for (const candidate of judged.flatMap(({followed}) => followed ?? []).sort(byWeight)) {
     place(scan, chosen, candidate)
@@ -53,8 +53,9 @@ interface Judged {
 }
 
 /** A convention as far as it is to be believed: whole, in the sections that announce questions, or not at all. */
-function judge(scan: Scan, convention: Convention, isForced: boolean): Judged {
+function judge(scan: Scan, convention: Convention, isForced: boolean): Judged | undefined {
   const {layout, marks} = convention
+  if (!isForced && marks.length > 2 * SAMPLE && isHopeless(scan, convention)) return undefined
   const asked = readConvention(scan, convention)
   const announced = marks.filter(mark => isAnnouncedAt(scan, mark.line, mark.level))
   const isAnnounced = scan.announcesQuestions || announced.length >= 0.9 * marks.length
@@ -68,6 +69,18 @@ function judge(scan: Scan, convention: Convention, isForced: boolean): Judged {
     if (isPartSure && !(isSure && asksElsewhere(asked, announced))) return {read, followed: part}
   }
   return isSure || (isForced && score.answered > 0) ? {read, followed: read} : {read}
+}
+
+/** Marks after which a convention that is far from being believed is given up. */
+const SAMPLE = 200
+
+/** Whether the first marks of many are far from being believed; the rest of a long document need not be read then. */
+function isHopeless(scan: Scan, {layout, shape, marks}: Convention): boolean {
+  const asked = readConvention(scan, {layout, shape, marks: marks.slice(0, SAMPLE)}, [
+    marks[SAMPLE]?.line ?? 0,
+  ])
+  const {sureness, answered} = scoreOf(asked, 'questions')
+  return answered >= SAMPLE / 4 && sureness < layout.demand - 0.2
 }
 
 /** A convention in the sections that announce questions alone. */
