@@ -1,4 +1,5 @@
 import type {Rating} from '../rating.ts'
+import type {MemoryState} from '../schedule.ts'
 import {memoryAfter} from '../scheduler.ts'
 import type {StudyDay} from '../time.ts'
 import {type Calibration, calibrationTally} from './calibration.ts'
@@ -25,7 +26,7 @@ export const ALL_TIME = Number.NEGATIVE_INFINITY as StudyDay
 
 /**
  * Follows the memory of every card through the log under one set of parameters, in one pass: what it predicted before
- * each review after at least a day, and what was known on the days of a sample. 48 bytes for a card.
+ * each review after at least a day, and what was known on the days of a sample. 40 bytes for a card.
  *
  * Rows of one card are expected in the order in which they happened, and only those that count; rows of other cards may
  * lie between them. A row may be changed and used again once `add` has returned.
@@ -47,23 +48,34 @@ export function memoryTally(
   const reviewCounts = numberList()
   const lapseCounts = numberList()
 
-  return {
-    add({card, studyDay, rating}: MemoryRow): void {
-      const stability = stabilities.get(card)
-      const memory = stability === 0 ? undefined : {stability, difficulty: difficulties.get(card)}
-      const elapsedDays = memory === undefined ? 0 : Math.max(0, studyDay - lastDays.get(card))
-      const recall = memory === undefined ? 0 : curve(elapsedDays, stability)
-      if (memory !== undefined) knowledge.hold(stability, lastDays.get(card), studyDay)
-      if (memory !== undefined && elapsedDays >= 1) {
-        const recalled = rating !== 'again'
-        const reviews = reviewCounts.get(card) + 1
-        const lapses = lapseCounts.get(card)
-        if (studyDay >= since)
-          calibration.add({predicted: recall, recalled, elapsedDays, reviews, lapses})
-        reviewCounts.set(card, reviews)
-        if (!recalled) lapseCounts.set(card, lapses + 1)
+  /** A card that was reviewed before is reviewed again: what was predicted, and the memory that follows. */
+  function reviewAgain({card, studyDay, rating}: MemoryRow, stability: number): MemoryState {
+    const lastDay = lastDays.get(card)
+    const elapsedDays = Math.max(0, studyDay - lastDay)
+    const predicted = curve(elapsedDays, stability)
+    knowledge.hold(stability, lastDay, studyDay)
+    if (elapsedDays >= 1) {
+      const recalled = rating !== 'again'
+      const reviews = reviewCounts.get(card) + 1
+      const lapses = lapseCounts.get(card)
+      if (studyDay >= since) {
+        calibration.add({predicted, recalled, elapsedDays, reviews, lapses})
       }
-      const after = memoryAfter(memory, elapsedDays, rating, parameters, recall)
+      reviewCounts.set(card, reviews)
+      if (!recalled) lapseCounts.set(card, lapses + 1)
+    }
+    const memory = {stability, difficulty: difficulties.get(card)}
+    return memoryAfter(memory, elapsedDays, rating, parameters, predicted)
+  }
+
+  return {
+    add(row: MemoryRow): void {
+      const {card, studyDay, rating} = row
+      const stability = stabilities.get(card)
+      const after =
+        stability === 0
+          ? memoryAfter(undefined, 0, rating, parameters)
+          : reviewAgain(row, stability)
       stabilities.set(card, after.stability)
       difficulties.set(card, after.difficulty)
       lastDays.set(card, studyDay)
