@@ -31,12 +31,17 @@ export function openTerminal(args: readonly string[], options: TerminalOptions) 
     env: programEnvironment(home, env),
   })
   const watchers = new Set<() => void>()
+  /** A frame arrives in pieces, between two sequences that tell the terminal not to show it before its end. */
+  const isWhole = () => read.lastIndexOf('\u001B[?2026h') <= read.lastIndexOf('\u001B[?2026l')
   let bytes = 0
   let raw = ''
+  /** As much of it as the emulator has read. */
+  let read = ''
   pty.onData(data => {
     bytes += Buffer.byteLength(data)
     raw += data
     emulator.write(data, () => {
+      read += data
       for (const watcher of watchers) watcher()
     })
   })
@@ -66,7 +71,7 @@ export function openTerminal(args: readonly string[], options: TerminalOptions) 
     new Promise((resolve, reject) => {
       const check = () => {
         const text = screen()
-        if (!condition(text)) return
+        if (!isWhole() || !condition(text)) return
         clearTimeout(timer)
         watchers.delete(check)
         resolve(text)
