@@ -74,7 +74,7 @@ function readTable(scan: Scan, separator: number, marks: Mark[]): number {
  * The cells of a row, as written. A bar behind a backslash divides nothing; one in code divides on GitHub, but where
  * the row has too many cells its author did not know.
  */
-export function cellsOf(row: string, width?: number): readonly string[] {
+function cellsOf(row: string, width?: number): readonly string[] {
   const text = row
     .trim()
     .replace(/^\|/, '')

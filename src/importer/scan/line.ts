@@ -64,7 +64,7 @@ export function lineOf(raw: string, number: number, isText: boolean): Line {
 }
 
 /** Columns of a line’s indentation. */
-export function indentOf(line: string): number {
+function indentOf(line: string): number {
   let columns = 0
   for (let at = 0; at < line.length; at += 1) {
     const code = line.charCodeAt(at)

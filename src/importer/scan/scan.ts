@@ -4,7 +4,7 @@ import {type AnswerLabel, answerLabelOf} from '../text/answer-label.ts'
 import {ANNOUNCES_QUESTIONS, HINTS_AT_QUESTIONS} from '../text/label-words.ts'
 import {asks} from '../text/question-words.ts'
 import {codeOf} from './code.ts'
-import {type Heading, isRule, type Line, lineOf} from './line.ts'
+import {type Heading, type Line, lineOf} from './line.ts'
 import {type Outline, outlineOf} from './outline.ts'
 
 /** A document as every layout sees it: its lines, and how its headings nest. */
@@ -120,5 +120,3 @@ export function previousFilled(scan: Scan, number: number): number {
   while (at > 0 && scan.at(at).text === '') at -= 1
   return at
 }
-
-export {isRule}

@@ -1,5 +1,5 @@
 /** Words that name a question, in the languages that the layouts were seen in. */
-export const QUESTION_WORDS = [
+const QUESTION_WORDS = [
   'q|que|ques|quest|question|interview question|q\\s*&\\s*a',
   'pregunta|pergunta|quest[aã]o|frage|domanda|vraag|[îi]ntrebarea?|fr[aå]ga|sp[oø]rsm[aå]l|kysymys|k[eé]rd[eé]s|pytanie|ot[aá]zka|soru|pertanyaan|soalan?|swali|pitanje|ερώτηση',
   'вопрос|питання|запитання|въпрос',
@@ -12,7 +12,7 @@ const NUMBERED_QUESTION_WORDS =
   'problem|exercise|scenario|faq|quiz|task|puzzle|riddle|задача|ejercicio|problema|exerc[ií]cio|[uü]bung|aufgabe'
 
 /** Words that name an answer. */
-export const ANSWER_WORDS = [
+const ANSWER_WORDS = [
   'a|ans|answer|answers|solution',
   'respuesta|soluci[oó]n|resposta|solu[cç][aã]o|r[eé]ponse|solution|antwort|l[oö]sung|risposta|soluzione|antwoord|oplossing|r[aă]spuns|svar|vastaus|v[aá]lasz|megold[aá]s|odpowied[zź]|odpov[eě][dď]|řešení|cevap|yan[ıi]t|jawaban|jawab|jibu|odgovor|απάντηση',
   'ответ|решение|відповідь|рішення|отговор',
