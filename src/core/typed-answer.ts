@@ -101,12 +101,15 @@ function likenessFrom(
 
 function startWriting(folding: TextFolding) {
   const spans: DiffSpan[] = []
+  let lastAdded = ''
   let shared = 0
 
   function add(kind: DiffSpan['kind'], text: string): void {
+    if (text === '') return
     const last = spans.at(-1)
     if (last?.kind === kind) spans[spans.length - 1] = {kind, text: last.text + text}
-    else if (text !== '') spans.push({kind, text})
+    else spans.push({kind, text})
+    lastAdded = text
   }
 
   /** Words that stand side by side only here get a space, as part of what was typed. */
@@ -116,9 +119,8 @@ function startWriting(folding: TextFolding) {
   }
 
   function addGap(kind: DiffSpan['kind'], gap: string, text: string): void {
-    const last = spans.at(-1)
-    const isJoined = gap === '' && last !== undefined && wouldJoin(last.text, text)
-    if (isJoined && (kind === 'extra' || last.kind === 'extra')) add('extra', ' ')
+    const isJoined = gap === '' && wouldJoin(lastAdded, text)
+    if (isJoined && (kind === 'extra' || spans.at(-1)?.kind === 'extra')) add('extra', ' ')
     else add(kind, gap)
   }
 

@@ -64,6 +64,5 @@ const STARTS_AS_WORD = new RegExp(`^${LETTER}`, 'u')
 
 /** Whether two texts would run into one word without a space between. */
 export function wouldJoin(before: string, after: string): boolean {
-  // The end alone: texts grow long here, and no letter has more marks.
-  return STARTS_AS_WORD.test(after) && ENDS_IN_WORD.test(before.slice(-20))
+  return STARTS_AS_WORD.test(after) && ENDS_IN_WORD.test(before)
 }
