@@ -49,7 +49,7 @@ export function likenessOf(text: string): Likeness {
   // A Greek question mark is a semicolon.
   if (/;\s*$/.test(plain) && /\p{Script=Greek}/u.test(plain)) return 1
   const bare = plain.replace(/^[\s"'“”‘’«»*_`~([{¿\-–—]+/u, '')
-  if (/[?？؟](?:\s|$|["”’)*_])/u.test(bare) && bare.length > 12) return 0.9
+  if (/[?？؟](?:\s|["”’*_])/u.test(bare) && bare.length > 12) return 0.9
   if (HOW_TO.test(bare)) return 0.5
   if (OPENS_REQUEST.test(bare)) return 0.8
   if (OPENS_QUESTION.test(bare)) return 0.75
