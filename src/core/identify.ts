@@ -1,4 +1,4 @@
-import {type Candidate, type Matching, matchByWords, startMatching} from './identity.ts'
+import {type Candidate, listsBy, type Matching, matchByWords, startMatching} from './identity.ts'
 import {type MergedNotes, matchMerges, matchSplits, type SplitNote} from './identity-divided.ts'
 import {eachOnce, matchByAnswer, matchByLikeness, type Resemblance} from './identity-edited.ts'
 import {matchAcross} from './identity-elsewhere.ts'
@@ -43,10 +43,11 @@ export function identify<Document, Stored extends Candidate>({
 }: Identifiable<Document, Stored>): Identification<Document, Stored> {
   const unknown = documents.filter(({stored}) => stored.every(({isAbsent}) => isAbsent))
   const renames = renamesOf(unknown, gone)
+  const earlierPaths = listsBy(renames, ([, document]) => document)
   const left = new Set([...gone.values()].flat())
   const matchings = new Map(
     documents.map(({document, notes, stored}) => {
-      const renamed = [...renames].filter(([, to]) => to === document)
+      const renamed = earlierPaths.get(document) ?? []
       const own = [...stored, ...renamed.flatMap(([path]) => gone.get(path) ?? [])]
       return [document, startMatching(notes, own, left)] as const
     }),

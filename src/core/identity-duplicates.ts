@@ -37,26 +37,33 @@ export function duplicatesIn<Note extends Asked>(
   const copies = new Set<Note>()
   const duplicates: Duplicate[] = []
   for (const notes of groupsOf(asked)) {
-    const originals = new Map<string, Note[]>()
+    const originals = new Map<string, Same<Note>>()
     for (const note of [...notes].sort((a, b) => Number(b.isStored) - Number(a.isStored))) {
       const key = contentKeyOf(note.content)
-      const same = originals.get(key)
-      if (!same) originals.set(key, [note])
-      else {
-        if (!note.isStored && same.some(({path}) => path !== note.path)) copies.add(note)
-        same.push(note)
-      }
+      const same = originals.get(key) ?? {notes: [], paths: new Set()}
+      originals.set(key, same)
+      // Whether any of the same words stands in another document.
+      const isElsewhere =
+        same.paths.size > 1 || (same.paths.size === 1 && !same.paths.has(note.path))
+      if (!note.isStored && isElsewhere) copies.add(note)
+      same.notes.push(note)
+      same.paths.add(note.path)
     }
-    for (const same of originals.values()) {
+    for (const {notes: same} of originals.values()) {
       if (same.some(note => copies.has(note))) duplicates.push(duplicateOf('copy', same))
     }
-    const answers = [...originals.values()].flatMap(([first]) => first ?? [])
+    const answers = [...originals.values()].flatMap(({notes: [first]}) => first ?? [])
     const isWorthTelling = answers.some(({isFresh, content}) => isFresh && isTelling(content))
     if (isWorthTelling && pathsOf(answers).size > 1) {
       duplicates.push(duplicateOf('other-answer', answers))
     }
   }
   return {copies, duplicates}
+}
+
+interface Same<Note> {
+  readonly notes: Note[]
+  readonly paths: Set<string>
 }
 
 function duplicateOf(kind: Duplicate['kind'], notes: readonly Asked[]): Duplicate {

@@ -1,6 +1,6 @@
 import {answerKeyOf, questionKeyOf} from './identity-keys.ts'
 import {agreementOf, trigramsOf} from './identity-trigrams.ts'
-import {hasOtherWords} from './identity-words.ts'
+import {hasOtherNumbers, hasOtherWords} from './identity-words.ts'
 import type {NoteContent} from './note.ts'
 
 /** Alike enough to be one note: without any help from the answer, this much of the question must agree (0–1). */
@@ -11,6 +11,8 @@ const HELP_OF_ANSWER = 0.45
 const HELP_OF_NEIGHBOUR = 0.05
 /** Answers that agree less than this (0–1) belong to different notes. */
 const LEAST_AGREEMENT = 0.25
+/** Answers that agree so far (0–1) are one, even if words of the question were replaced. */
+const SAME_ANSWER = 0.95
 /** Questions that agree so far (0–1) are worth asking about. */
 const DOUBTFUL_QUESTION = 0.6
 /** Answers that agree so far (0–1) are worth asking about, if they are long enough. */
@@ -59,7 +61,8 @@ export function likenessOf(
   const likeness = (question + weight * answer) / (1 + weight)
   const help = weight * answer * (HELP_OF_ANSWER + HELP_OF_NEIGHBOUR * neighbours)
   if (answer >= LEAST_AGREEMENT && question >= QUESTION_ALONE - help) {
-    return {likeness, isCertain: weight >= 0.5 || !hasOtherWords(...questions), why}
+    const isSameAnswer = weight >= 0.5 && answer >= SAME_ANSWER && !hasOtherNumbers(...questions)
+    return {likeness, isCertain: isSameAnswer || !hasOtherWords(...questions), why}
   }
   const isDoubtful =
     question >= QUESTION_ALONE ||

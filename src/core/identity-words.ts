@@ -6,12 +6,21 @@ const COMPARED_LENGTH = 2_000
  * `1918`. Words that were only added or only removed do not count.
  */
 export function hasOtherWords(a: string, b: string): boolean {
-  const [ofA, ofB] = [wordsOf(a), wordsOf(b)]
-  const onlyA = [...ofA].filter(word => !ofB.has(word))
-  const onlyB = [...ofB].filter(word => !ofA.has(word))
+  const [onlyA, onlyB] = wordsOfOne(a, b)
   if (onlyA.length === 0 || onlyB.length === 0) return false
   const [fewer, more] = onlyA.length <= onlyB.length ? [onlyA, onlyB] : [onlyB, onlyA]
   return fewer.some(word => !more.some(other => isMisspelling(word, other)))
+}
+
+/** Whether a number of one text was replaced in the other. */
+export function hasOtherNumbers(a: string, b: string): boolean {
+  return wordsOfOne(a, b).every(words => words.some(word => /\p{N}/u.test(word)))
+}
+
+/** The words of each text that are not in the other. */
+function wordsOfOne(a: string, b: string): readonly [string[], string[]] {
+  const [ofA, ofB] = [wordsOf(a), wordsOf(b)]
+  return [[...ofA].filter(word => !ofB.has(word)), [...ofB].filter(word => !ofA.has(word))]
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

@@ -120,6 +120,35 @@ const CASES: readonly Case[] = [
     expected: ['a.md: c new, b unchanged; absent a', 'c is perhaps a: similar-question'],
   },
   {
+    name: 'another note with a similar long answer comes in its place',
+    before: {
+      'a.md': document(['What is a stack?', 'A list that grows and shrinks at one end'], PORT),
+    },
+    after: {
+      'a.md': document(
+        ['What is a queue?', 'A list that grows at one end and shrinks at the other'],
+        PORT,
+      ),
+    },
+    expected: ['a.md: c new, b unchanged; absent a', 'c is perhaps a: similar-answer'],
+  },
+  {
+    name: 'another note that differs in its numbers comes in its place',
+    before: {
+      'a.md': document(
+        ['What is in row 5 of the table?', 'Row 5 of the table has the fifth value.'],
+        PORT,
+      ),
+    },
+    after: {
+      'a.md': document(
+        ['What is in row 6 of the table?', 'Row 6 of the table has the fifth value.'],
+        PORT,
+      ),
+    },
+    expected: ['a.md: c new, b unchanged; absent a', 'c is perhaps a: similar-question'],
+  },
+  {
     name: 'signs in code are not punctuation',
     before: {
       'a.md': document(['What does `==` compare?', 'Values, after conversion to one type.'], PORT),
