@@ -24,6 +24,17 @@ export function makeDocument(bytes: number, seed: string): string {
   return parts.join('\n')
 }
 
+/** A Markdown document of this many questions, each with an answer of one line; the same for the same seed. */
+export function makeShortAnswers(questions: number, seed: string): string {
+  const random = seededRandom(seed)
+  const parts = Array.from(
+    {length: questions},
+    (_, index) =>
+      `### Q${index + 1}: ${capital(words(random, 8))}?\n\n${capital(words(random, 9))}.\n`,
+  )
+  return `# Generated questions\n\n${parts.join('\n')}`
+}
+
 /** A document whose first question has an answer of at least this many lines. */
 export function makeLongAnswer(lines: number): string {
   const random = seededRandom('one long answer')

@@ -5,7 +5,7 @@ import {makeDocument} from './documents.ts'
 import {median, type Result} from './measure.ts'
 import {EBB, environmentOf, ROOT, runNode} from './program.ts'
 
-const MEGABYTE = 1_000_000
+export const MEGABYTE = 1_000_000
 
 /** What remark is measured on: on a megabyte it takes most of a minute, since it is worse than linear. */
 const REMARK_BYTES = 100_000
@@ -50,6 +50,12 @@ function write(folder: string, name: string, bytes: number) {
   const text = makeDocument(bytes, 'import')
   writeFileSync(file, text)
   return {file, megabytes: Buffer.byteLength(text) / MEGABYTE}
+}
+
+/** MB per second of remark on a document of 0.1 MB: what it would reach on more is less. */
+export function measureRemark(folder: string, rounds: number): number {
+  const part = write(folder, 'part.md', REMARK_BYTES)
+  return median(Array.from({length: rounds}, () => part.megabytes / seconds('remark', part.file)))
 }
 
 /** Seconds that a parser takes for a file in a process that has loaded it and parsed nothing before. */

@@ -23,7 +23,7 @@ export function timed(run: () => void): number {
 export interface Result {
   readonly what: string
   readonly figure: number
-  readonly unit: '×' | 'ms' | 'MB/s' | 'bytes'
+  readonly unit: '×' | 's' | 'ms' | 'MB/s' | 'MB' | 'bytes'
   /** What it must not exceed. */
   readonly atMost?: number
   /** What it must reach. Neither where it is only told. */

@@ -46,6 +46,41 @@ export function runNode(args: readonly string[], home: string): number {
   })
 }
 
+/** What a run of the program took, and what it said. */
+export interface Run {
+  /** From the start of the process to its end, in milliseconds. */
+  readonly ms: number
+  /** Of all processors, in milliseconds: grows less than `ms` where others use the machine too. */
+  readonly cpuMs: number
+  /** The most memory that the process held, in MB. */
+  readonly peakMegabytes: number
+  readonly output: string
+}
+
+/** Runs Node to its end, as `runNode` does, and tells what it took besides time. */
+export function runNodeMeasured(args: readonly string[], home: string): Run {
+  const start = performance.now()
+  const {status, stderr, output} = spawnSync(
+    process.execPath,
+    ['--import', join(ROOT, 'bench', 'peak.mjs'), ...args],
+    {
+      env: environmentOf(home),
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+    },
+  )
+  const ms = performance.now() - start
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`)
+  const {peakKilobytes, cpuMicroseconds} = JSON.parse(output[3] ?? '')
+  return {
+    ms,
+    cpuMs: cpuMicroseconds / 1_000,
+    peakMegabytes: (peakKilobytes * 1_024) / 1_000_000,
+    output: output[1] ?? '',
+  }
+}
+
 /** What every start is compared with. */
 export function runBareNode(home: string): number {
   return runNode(['-e', '0'], home)

@@ -1,7 +1,9 @@
-// How fast the program is: `npm run bench`, with `-- --json` for the figures alone, with `-- --quick` for fewer rounds.
+// How fast the program is: `npm run bench`, with `-- --json` for the figures alone, with `-- --quick` for fewer rounds,
+// with `-- --scale` for the import at scale alone.
 // Starts are told as multiples of a bare `node -e 0` measured in between: machines differ, and so does one machine from hour to hour.
 import {spawnSync} from 'node:child_process'
 import {mkdirSync, writeFileSync} from 'node:fs'
+import {availableParallelism, loadavg} from 'node:os'
 import {join} from 'node:path'
 import {measureCommits} from './commit.ts'
 import {makeDocument, makeLongAnswer} from './documents.ts'
@@ -9,32 +11,51 @@ import {measureFrames} from './frames.ts'
 import {measureImport} from './import.ts'
 import {hasAim, isReached} from './measure.ts'
 import {EBB, environmentOf, ROOT, runNode, scratchFolder} from './program.ts'
+import {measureScale} from './scale.ts'
 import {measureStarts} from './start-up.ts'
 import {formatResults} from './table.ts'
 
 const flags = new Set(process.argv.slice(2))
-const rounds = flags.has('--quick') ? 5 : 21
+const isQuick = flags.has('--quick')
 const folder = scratchFolder()
-
-const home = collection('home', [
-  join(ROOT, 'decks'),
-  document('generated.md', makeDocument(300_000, 'collection')),
-])
-const long = collection('long', [document('long.md', makeLongAnswer(400))])
-
+const processors = availableParallelism()
+const loadBefore = load()
 const results = [
-  ...(await measureStarts(home, firstWords(home), rounds)),
-  ...(await measureFrames(long, flags.has('--quick') ? 60 : 240)),
-  ...measureImport(folder, flags.has('--quick') ? 3 : 5),
-  ...measureCommits(home, flags.has('--quick') ? 300 : 2_000),
+  ...(flags.has('--scale') ? [] : await measureUse()),
+  ...measureScale(folder, isQuick ? 1 : 3, {upToMegabytes: isQuick ? 10 : 40}),
 ]
+// Where others use the machine too, times say less than ratios do.
+const loads = [loadBefore, load()]
 if (flags.has('--json')) {
   const listed = results.map(result =>
     hasAim(result) ? {...result, isReached: isReached(result)} : result,
   )
-  console.log(JSON.stringify({node: process.version, results: listed}, null, 2))
+  console.log(JSON.stringify({node: process.version, processors, loads, results: listed}, null, 2))
 } else {
   console.log(formatResults(results))
+  console.log(
+    `\nNode ${process.version}, ${processors} processors, load ${loads.join(' at the beginning and ')} at the end.`,
+  )
+}
+
+/** What is felt day by day: starts, keys, an import of one document, ratings. */
+async function measureUse() {
+  const home = collection('home', [
+    join(ROOT, 'decks'),
+    document('generated.md', makeDocument(300_000, 'collection')),
+  ])
+  const long = collection('long', [document('long.md', makeLongAnswer(400))])
+  return [
+    ...(await measureStarts(home, firstWords(home), isQuick ? 5 : 21)),
+    ...(await measureFrames(long, isQuick ? 60 : 240)),
+    ...measureImport(folder, isQuick ? 3 : 5),
+    ...measureCommits(home, isQuick ? 300 : 2_000),
+  ]
+}
+
+/** How many processes wanted a processor in the last minute. */
+function load() {
+  return Math.round((loadavg()[0] ?? 0) * 10) / 10
 }
 
 /** A collection of these documents, in a folder of its own. */

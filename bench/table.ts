@@ -29,6 +29,6 @@ function aimOf({atMost, atLeast, unit}: Result): string {
 }
 
 function figureOf(figure: number, unit: Result['unit']): string {
-  const digits = unit === 'bytes' ? 0 : figure >= 10 ? 1 : 2
+  const digits = unit === 'bytes' || unit === 'MB' ? 0 : figure >= 10 ? 1 : 2
   return `${figure.toFixed(digits)} ${unit}`
 }
