@@ -61,12 +61,29 @@ export function buildProgram(context: Context, end: (outcome: Outcome) => void):
     .command('import')
     .description('turn the questions of documents into cards')
     .argument('<path...>', 'documents, folders of documents, or - for standard input')
-    .option('--dry-run', 'show what would happen and change nothing')
+    .option('--dry-run', 'change nothing; show the first and the last card of each document')
+    .option('--explain', 'tell block by block what each was taken for')
+    .option('--strict', 'take a question without an answer for an error')
+    .option('--deck <name>', 'the deck of all notes, whatever the documents say')
+    .option(
+      '--tag <name>',
+      'a tag for all notes; may be given several times',
+      (tag: string, tags: string[]) => [...tags, tag],
+      [],
+    )
+    .option('--layout <name>', 'read the documents in this layout or syntax only')
+    .option('--yes', 'do not ask before cards are changed or retired')
+    .option('--accept', 'take uncertain matches with earlier notes for certain')
     .option('--json', 'print JSON')
-    .action(async (paths: string[], flags: {dryRun?: boolean; json?: boolean}) => {
+    .action(async (paths: string[], flags: ImportOptions) => {
       const {importDocuments} = await import('./commands/import.ts')
+      const {dryRun = false, json = false, explain = false, strict = false} = flags
+      const {yes = false, accept = false, deck, tag: tags, layout} = flags
       end(
-        importDocuments(context, paths, {dryRun: flags.dryRun ?? false, json: flags.json ?? false}),
+        await importDocuments(context, paths, {
+          ...{dryRun, json, explain, strict, yes, accept},
+          ...{deck, tags, layout},
+        }),
       )
     })
 
@@ -173,6 +190,18 @@ export function buildProgram(context: Context, end: (outcome: Outcome) => void):
     .action((flags: {json?: boolean}) => end(doctor(context, {json: flags.json ?? false})))
 
   return program
+}
+
+interface ImportOptions {
+  readonly dryRun?: boolean
+  readonly json?: boolean
+  readonly explain?: boolean
+  readonly strict?: boolean
+  readonly yes?: boolean
+  readonly accept?: boolean
+  readonly deck?: string
+  readonly tag: string[]
+  readonly layout?: string
 }
 
 function ratingOf(text: string): Rating {

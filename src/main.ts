@@ -3,11 +3,13 @@ import type {Context} from './commands/context.ts'
 import {parseInstant} from './core/time.ts'
 import {isUserError, UserError} from './core/user-error.ts'
 import {systemClock} from './platform/clock.ts'
+import {confirm} from './platform/confirm.ts'
 import {systemEnding} from './platform/ending.ts'
 import {systemFiles} from './platform/files.ts'
 import {migrationsDirectory} from './platform/installation.ts'
 import {writeError, writeOutput} from './platform/output.ts'
 import {databaseFile} from './platform/paths.ts'
+import {systemProgress} from './platform/progress.ts'
 import {systemTerminal} from './platform/terminal.ts'
 import {sanitizeText} from './render/sanitize.ts'
 import {openStore, type Store} from './store/open.ts'
@@ -32,6 +34,8 @@ async function main(): Promise<void> {
         return store
       },
       terminal: systemTerminal,
+      confirm,
+      progress: systemProgress(),
       environment,
       get ending() {
         return ending()

@@ -1,6 +1,7 @@
 import type {Random} from '../core/random.ts'
 import type {Clock} from '../platform/clock.ts'
 import type {Files} from '../platform/files.ts'
+import type {Progress} from '../platform/progress.ts'
 import type {Terminal} from '../platform/terminal.ts'
 import type {Store} from '../store/open.ts'
 
@@ -13,6 +14,9 @@ export interface Context {
   readonly openStore: () => Store
   /** The terminal that the learner sits at; nothing where input or output is a pipe or a file. */
   readonly terminal: () => Terminal | undefined
+  /** Asks a yes-or-no question on the terminal. */
+  readonly confirm: (terminal: Terminal, question: string) => Promise<boolean>
+  readonly progress: Progress
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Aborted when the program is told to end (SIGTERM, SIGHUP, SIGINT). */
   readonly ending: AbortSignal

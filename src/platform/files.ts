@@ -70,7 +70,20 @@ function readDocument({path, sourcePath}: FoundFile): Content {
 /** The documents of this machine. */
 export type Files = typeof systemFiles
 
-export const systemFiles = {find: findFiles, read: readDocument}
+/** Whether something lies at a path. */
+function exists(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false}) !== undefined
+}
+
+/** The absolute path of a folder, with a separator at its end; nothing where this is none. */
+function folder(path: string): string | undefined {
+  if (path === STANDARD_INPUT || !statSync(path, {throwIfNoEntry: false})?.isDirectory())
+    return undefined
+  const absolute = resolve(path)
+  return absolute.endsWith(sep) ? absolute : `${absolute}${sep}`
+}
+
+export const systemFiles = {find: findFiles, read: readDocument, exists, folder}
 
 const PATIENCE_MS = 10
 

@@ -1,112 +1,133 @@
 import type {Diagnostic} from '../core/diagnostic.ts'
-import {facesOf, variantsOf} from '../core/faces.ts'
-import type {ImportPlan, NoteStatus, PlannedDocument, PlannedNote} from '../core/import-plan.ts'
-import type {ParsedNote} from '../core/note.ts'
+import type {ImportPlan, PlannedDocument} from '../core/import-plan.ts'
 import {sanitizeText} from '../render/sanitize.ts'
+import {firstLine} from './first-line.ts'
+import {questionOf} from './import-json.ts'
+import {
+  type CardCounts,
+  cardsIn,
+  countsOf,
+  proseBlocks,
+  type ReadReport,
+  STATUSES,
+  summaryOf,
+  unansweredLines,
+} from './import-summary.ts'
 import {plural} from './plural.ts'
 
-/** Cards by what becomes of them, in the order in which they are named. */
-const STATUSES = ['new', 'changed', 'moved', 'returned', 'unchanged', 'absent'] as const
-
-type CardStatus = NoteStatus | 'absent'
-
-export interface ImportSummary extends Readonly<Record<CardStatus, number>> {
-  readonly documents: number
-  /** Cards that the documents hold; absent ones do not count. */
-  readonly cards: number
-  readonly errors: number
-  readonly warnings: number
-}
-
-/** Cards and problems of all documents together. */
-export function summaryOf({documents}: ImportPlan): ImportSummary {
-  const counts = documents.map(countsOf)
-  const total = (status: CardStatus) => counts.reduce((sum, count) => sum + count[status], 0)
-  const diagnostics = documents.flatMap(({document}) => document.parsed.diagnostics)
-  return {
-    documents: documents.length,
-    cards: documents.reduce((sum, {document}) => sum + cardsIn(document.parsed.notes), 0),
-    new: total('new'),
-    changed: total('changed'),
-    moved: total('moved'),
-    returned: total('returned'),
-    unchanged: total('unchanged'),
-    absent: total('absent'),
-    errors: diagnostics.filter(({severity}) => severity === 'error').length,
-    warnings: diagnostics.filter(({severity}) => severity === 'warning').length,
-  }
-}
-
-/** The import as JSON; documented in docs/json.md. `names` are the paths as the user wrote them. */
-export function importToJson(plan: ImportPlan, names: readonly string[]) {
-  return {
-    files: plan.documents.map((planned, index) => ({
-      path: names[index],
-      deck: planned.document.deck,
-      layout: planned.document.parsed.layout,
-      outcome: planned.outcome,
-      cards:
-        planned.outcome === 'read'
-          ? planned.notes.flatMap(({note, status}) => cardsToJson(note, status))
-          : planned.document.parsed.notes.flatMap(note => cardsToJson(note, 'kept')),
-      absent:
-        planned.outcome === 'read'
-          ? planned.absent.map(({id, line, content}) => ({
-              note: id,
-              line,
-              cards: variantsOf(content).length,
-            }))
-          : [],
-      diagnostics: planned.document.parsed.diagnostics,
-    })),
-    summary: summaryOf(plan),
-  }
-}
-
-function cardsToJson(note: ParsedNote, status: NoteStatus | 'kept') {
-  const {content, line, endLine, section, tags} = note
-  return variantsOf(content).map(variant => {
-    const {front, back} = facesOf(content, variant)
-    return {line, endLine, kind: content.kind, question: front, answer: back, section, tags, status}
-  })
-}
-
-/** The import in words: a line per document that is not wholly unchanged, its problems, and the sum. */
+/** The import in words: a line per document, its problems, what became of notes that moved about, and the sum. */
 export function formatImport(
   plan: ImportPlan,
-  names: readonly string[],
-  {dryRun}: {readonly dryRun: boolean},
+  read: ReadReport,
+  {isDone}: {readonly isDone: boolean},
 ): string {
-  const lines = plan.documents.flatMap((planned, index) =>
-    documentLines(planned, names[index] ?? ''),
-  )
-  const summary = summaryOf(plan)
+  const summary = summaryOf(plan, read)
   const problems = [
     summary.errors > 0 && plural(summary.errors, 'error'),
     summary.warnings > 0 && plural(summary.warnings, 'warning'),
   ].filter(Boolean)
-  const sum = `${plural(summary.documents, 'document')}, ${plural(summary.cards, 'card')}: ${formatCounts(summary)}${
-    problems.length > 0 ? `; ${problems.join(', ')}` : ''
-  }.`
-  const ending = dryRun ? [sum, 'A dry run: nothing was changed.'] : [sum]
-  return `${[...lines, ...ending].map(line => sanitizeText(line)).join('\n')}\n`
+  const documents = [
+    (summary.documents > 0 || summary.skipped === 0) && plural(summary.documents, 'document'),
+    summary.skipped > 0 && `${plural(summary.skipped, 'unchanged document')} skipped`,
+  ].filter(Boolean)
+  const cards =
+    summary.documents > 0
+      ? `${plural(summary.cards, 'card')}: ${formatCounts(summary)}`
+      : 'nothing new'
+  const lines = [
+    ...plan.documents.flatMap((planned, index) =>
+      documentLines(planned, read.read[index]?.name ?? ''),
+    ),
+    ...findingLines(plan),
+    `${documents.join(', ')}, ${cards}${problems.length > 0 ? `; ${problems.join(', ')}` : ''}.`,
+    ...(isDone ? [] : ['Nothing was changed yet.']),
+  ]
+  return `${lines.map(line => sanitizeText(line)).join('\n')}\n`
 }
 
 function documentLines(planned: PlannedDocument, name: string): readonly string[] {
-  const {document} = planned
-  const {layout, notes, diagnostics} = document.parsed
-  const found =
-    notes.length === 0
-      ? 'no questions found'
-      : `${plural(cardsIn(notes), 'card')} (${layout}) in deck ${document.deck}`
-  const change =
-    planned.outcome === 'kept'
-      ? 'has errors, so what is stored of it stays as it was'
-      : formatCounts(countsOf(planned))
+  const {layout, notes, diagnostics} = planned.document.parsed
+  const problems = diagnostics.map(diagnostic => `  ${formatDiagnostic(name, diagnostic)}`)
+  return [`${name}: ${[foundIn(planned), ...leftOut(planned)].join('; ')}`, ...problems]
+
+  function foundIn({document, outcome}: PlannedDocument): string {
+    if (outcome === 'kept') return 'has errors, so what is stored of it stays as it was'
+    const change = formatCounts(countsOf(planned))
+    if (notes.length === 0) {
+      return change === 'nothing' ? 'no questions found' : `no questions found: ${change}`
+    }
+    return `${plural(cardsIn(notes), 'card')} (${layout}) in deck ${document.deck}: ${change}`
+  }
+}
+
+/** What of a document is no card. */
+function leftOut(planned: PlannedDocument): readonly string[] {
+  const unanswered = unansweredLines(planned)
+  const blocks = proseBlocks(planned)
+  const parts = [
+    unanswered.length > 0 &&
+      `${plural(unanswered.length, 'unanswered question')} (${unanswered.length === 1 ? 'line' : 'lines'} ${listed(unanswered)})`,
+    blocks > 0 && plural(blocks, 'block of prose', 'blocks of prose'),
+  ].filter(part => part !== false)
+  return parts.length === 0 ? [] : [parts.join(', ')]
+}
+
+const LISTED_LINES = 12
+
+function listed(lines: readonly number[]): string {
+  const shown = lines.slice(0, LISTED_LINES).join(', ')
+  return lines.length > LISTED_LINES ? `${shown}, …` : shown
+}
+
+/** Renamed documents, split and merged notes, uncertain matches, and questions that are asked twice. */
+function findingLines({
+  gone,
+  splits,
+  merges,
+  uncertain,
+  duplicates,
+}: ImportPlan): readonly string[] {
   return [
-    `${name}: ${notes.length === 0 && change === 'nothing' ? found : `${found}: ${change}`}`,
-    ...diagnostics.map(diagnostic => `  ${formatDiagnostic(name, diagnostic)}`),
+    ...gone.map(({previous, renamedTo, absent}) => {
+      const rest = absent.length > 0 ? `: ${plural(cardsIn(absent), 'card')} absent` : ''
+      return renamedTo === undefined
+        ? `${previous.path} is gone${rest}`
+        : `${previous.path} is ${renamedTo} now${rest}`
+    }),
+    ...splits.map(
+      ({previous, created}) =>
+        `“${question(previous)}” is ${created.length + 1} questions now; the first keeps its schedule`,
+    ),
+    ...merges.map(
+      ({into, retired}) =>
+        `“${question(into.note)}” is now what ${retired.length + 1} questions were; the most answered schedule stays`,
+    ),
+    ...uncertainLines(uncertain),
+    ...duplicates.map(({question: text, kind, places}) => {
+      const where = places.map(({path, line}) => `${path}:${line}`).join(', ')
+      return `“${firstLine(text)}” is asked in ${places.length} documents${
+        kind === 'copy'
+          ? ' with the same answer, and once in the collection'
+          : ' with other answers'
+      }: ${where}`
+    }),
   ]
+}
+
+/** Notes that may be stored ones, edited. */
+export function formatUncertain(uncertain: ImportPlan['uncertain']): string {
+  return sanitizeText(`${uncertainLines(uncertain).join('\n')}\n`)
+}
+
+function uncertainLines(uncertain: ImportPlan['uncertain']): readonly string[] {
+  return uncertain.flatMap(({note, sourcePath, candidate, likeness}) => [
+    `${sourcePath}:${note.note.line}: “${question(note.note)}”`,
+    `  may be what was “${question(candidate)}” (${Math.round(likeness * 100)} % alike); kept apart unless you say --accept`,
+  ])
+}
+
+function question({content}: {readonly content: Parameters<typeof questionOf>[0]}): string {
+  return firstLine(questionOf(content))
 }
 
 /** `file:line:column severity message rule` */
@@ -117,21 +138,9 @@ function formatDiagnostic(
   return `${name}:${line}:${column} ${severity} ${message} ${rule}`
 }
 
-function countsOf(planned: PlannedDocument): Readonly<Record<CardStatus, number>> {
-  const counts = {new: 0, changed: 0, unchanged: 0, moved: 0, returned: 0, absent: 0}
-  if (planned.outcome === 'kept') return counts
-  for (const {status, variants} of planned.notes) counts[status] += variants.length
-  for (const {content} of planned.absent) counts.absent += variantsOf(content).length
-  return counts
-}
-
-function formatCounts(counts: Readonly<Record<CardStatus, number>>): string {
+function formatCounts(counts: CardCounts): string {
   const named = STATUSES.filter(status => counts[status] > 0).map(
     status => `${counts[status]} ${status}`,
   )
   return named.length > 0 ? named.join(', ') : 'nothing'
-}
-
-function cardsIn(notes: readonly Pick<PlannedNote['note'], 'content'>[]): number {
-  return notes.reduce((sum, {content}) => sum + variantsOf(content).length, 0)
 }

@@ -157,14 +157,16 @@ test('undo takes back rating after rating, each in a process of its own', () => 
   const last = ebb.json(['rate', first, 'again'])
 
   expect(ebb.json(['undo'])).toEqual({
-    undone: {id: last.id, card: first, rating: 'again', schedule: learning},
+    undone: {kind: 'review', id: last.id, card: first, rating: 'again', schedule: learning},
   })
   expect(said(ebb, 'undo')).toBe('Took back “easy” on: Where does the Rhine end?\n')
   expect(ebb.json(['undo']).undone).toMatchObject({card: first, schedule: {phase: 'new'}})
   expect(ebb.json(['cards'])).toEqual(before)
+  expect(ebb.json(['undo']).undone).toMatchObject({kind: 'import'})
+  expect(ebb.json(['cards'])).toEqual({cards: []})
   expect(ebb.json(['undo'])).toEqual({undone: null})
-  expect(said(ebb, 'undo')).toBe('There is no rating to take back.\n')
-  expect(ebb.json(['doctor'])).toEqual({ok: true, cards: 4, entries: 6, findings: []})
+  expect(said(ebb, 'undo')).toBe('There is nothing to take back.\n')
+  expect(ebb.json(['doctor'])).toEqual({ok: true, cards: 2, entries: 6, findings: []})
 })
 
 test('cards lists cards with their waits, and finds text in any case of letters', () => {
@@ -301,7 +303,7 @@ test('an empty collection has an answer to everything', () => {
   expect(said(ebb, 'next')).toBe(hint)
   expect(said(ebb, 'cards')).toBe('There are no cards yet.\n')
   expect(said(ebb, 'decks')).toBe('There are no decks yet. `ebb import PATH` makes some.\n')
-  expect(said(ebb, 'undo')).toBe('There is no rating to take back.\n')
+  expect(said(ebb, 'undo')).toBe('There is nothing to take back.\n')
   expect(said(ebb, 'doctor')).toContain('Everything is as it should be: 0 cards')
   expect(ebb.json(['due'])).toEqual({total: 0, new: 0, learning: 0, review: 0, decks: []})
   expect(ebb.json(['next'])).toEqual({card: null})

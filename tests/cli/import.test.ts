@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs'
+import {readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
 import {documentFile, RIVERS} from '../support/documents.ts'
@@ -18,6 +18,9 @@ const SUMMARY = {
   moved: 0,
   returned: 0,
   unchanged: 0,
+  copy: 0,
+  skipped: 0,
+  unanswered: 0,
   absent: 0,
   errors: 0,
   warnings: 0,
@@ -25,7 +28,7 @@ const SUMMARY = {
 
 /** Imports and gives the JSON, also of an import that found errors. */
 function imported(ebb: ReturnType<typeof program>, ...args: string[]) {
-  const {stdout, stderr, status} = ebb.run(['import', ...args, '--json'])
+  const {stdout, stderr, status} = ebb.run(['import', ...args, '--yes', '--json'])
   expect(stderr).toBe('')
   return {...JSON.parse(stdout), status}
 }
@@ -71,9 +74,16 @@ test('an import says per document what was found', () => {
           },
         ],
         absent: [],
+        unanswered: [],
+        skippedBlocks: 4,
         diagnostics: [],
       },
     ],
+    gone: [],
+    splits: [],
+    merges: [],
+    uncertain: [],
+    duplicates: [],
     summary: {...SUMMARY, new: 4},
   })
 })
@@ -81,7 +91,7 @@ test('an import says per document what was found', () => {
 test('an import says so in words', () => {
   const path = documentFile(RIVERS)
   expect(program().run(['import', path])).toEqual({
-    stdout: `${path}: 4 cards (hashcards) in deck Geography::Rivers: 4 new\n1 document, 4 cards: 4 new.\n`,
+    stdout: `${path}: 4 cards (hashcards) in deck Geography::Rivers: 4 new; 4 blocks of prose\n1 document, 4 cards: 4 new.\n`,
     stderr: '',
     status: 0,
   })
@@ -93,7 +103,7 @@ test('a dry run says the same and changes nothing', () => {
   const dry = imported(ebb, path, '--dry-run')
   expect(cardsOf(ebb)).toEqual([])
   expect(ebb.run(['import', path, '--dry-run']).stdout).toContain(
-    '1 document, 4 cards: 4 new.\nA dry run: nothing was changed.\n',
+    '1 document, 4 cards: 4 new.\nNothing was changed yet.\n',
   )
   expect(imported(ebb, path)).toEqual(dry)
   const before = cardsOf(ebb)
@@ -149,7 +159,9 @@ test('a question that leaves its document is absent, cannot be rated, and return
   writeFileSync(path, RIVERS.replace(/Q: Where.*\nA: .*\n/, ''))
   const {files, summary} = imported(ebb, path)
   expect(summary).toEqual({...SUMMARY, cards: 3, unchanged: 3, absent: 1})
-  expect(files[0].absent).toEqual([{note: id.split('.')[0], line: 12, cards: 1}])
+  expect(files[0].absent).toEqual([
+    {note: id.split('.')[0], line: 12, question: 'Where does the Rhine end?', cards: 1},
+  ])
   expect(cardsOf(ebb).map(card => card.id)).not.toContain(id)
   expect(ebb.json(['stats']).cards).toMatchObject({review: 0, absent: 1})
   expect(ebb.run(['rate', id, 'good'])).toEqual({
@@ -169,26 +181,113 @@ test('a document that moves takes its cards along', () => {
   const path = documentFile(RIVERS)
   imported(ebb, path)
   const {schedule, card} = ebb.json(['rate', cardsOf(ebb)[0]?.id ?? '', 'easy'])
-  const moved = documentFile(RIVERS, {name: 'moved.md', folder: dirname(path)})
-  writeFileSync(path, '')
-  expect(imported(ebb, path, moved).summary).toMatchObject({moved: 4, new: 0, absent: 0})
+  const moved = join(dirname(path), 'moved.md')
+  renameSync(path, moved)
+  const {summary, gone} = imported(ebb, moved)
+  expect(summary).toMatchObject({moved: 4, new: 0, absent: 0})
+  expect(gone).toEqual([{path, renamedTo: moved, absent: []}])
   expect(cardsOf(ebb)[0]).toMatchObject({id: card, schedule, source: {path: moved}})
 })
 
-test('an emptied document makes its cards absent, and they come back with it', () => {
+test('an emptied document is an error, and its cards stay as they were', () => {
   const ebb = program()
   const path = documentFile(RIVERS)
   imported(ebb, path)
-  const {schedule} = ebb.json(['rate', cardsOf(ebb)[0]?.id ?? '', 'easy'])
+  ebb.json(['rate', cardsOf(ebb)[0]?.id ?? '', 'easy'])
+  const before = cardsOf(ebb)
   writeFileSync(path, '')
-  const {summary, status} = imported(ebb, path)
-  expect({summary, status}).toEqual({
-    summary: {...SUMMARY, cards: 0, absent: 4, warnings: 1},
-    status: 0,
+  const {files, summary, status} = imported(ebb, path)
+  expect(status).toBe(1)
+  expect(files[0]).toMatchObject({outcome: 'kept', diagnostics: [{rule: 'emptied-document'}]})
+  expect(summary).toMatchObject({absent: 0, errors: 1})
+  expect(cardsOf(ebb)).toEqual(before)
+})
+
+test('what would change or retire cards asks for consent where nobody can be asked', () => {
+  const ebb = program()
+  const path = documentFile(RIVERS)
+  imported(ebb, path)
+  const before = cardsOf(ebb)
+  writeFileSync(path, RIVERS.replace(/Q: Where.*\nA: .*\n/, '').replace('Danube', 'blue Danube'))
+  expect(ebb.run(['import', path])).toEqual({
+    stdout: '',
+    stderr:
+      'ebb: This changes 1 and retires 1 of the cards that you have. Nothing was imported.\n' +
+      'See what with --dry-run, and import with --yes. `ebb undo` takes an import back.\n',
+    status: 1,
   })
-  writeFileSync(path, RIVERS)
-  expect(imported(ebb, path).summary).toMatchObject({returned: 4, new: 0})
-  expect(cardsOf(ebb)[0]).toMatchObject({schedule})
+  expect(cardsOf(ebb)).toEqual(before)
+  expect(ebb.run(['import', '--yes', path]).status).toBe(0)
+  expect(cardsOf(ebb)).toHaveLength(3)
+  expect(ebb.run(['undo']).stdout).toBe('Took back the import of 1 document: 3 notes as before.\n')
+  expect(cardsOf(ebb)).toEqual(before)
+})
+
+test('a question that may be an edited one is kept apart, unless that is accepted', () => {
+  const ebb = program()
+  const path = documentFile(RIVERS)
+  imported(ebb, path)
+  const [first] = cardsOf(ebb)
+  writeFileSync(path, RIVERS.replace('Which river flows', 'What river runs'))
+  const {summary, uncertain} = imported(ebb, path, '--dry-run')
+  expect(summary).toMatchObject({new: 1, absent: 1})
+  expect(uncertain).toMatchObject([
+    {line: 9, candidate: {question: 'Which river flows through Vienna?'}, why: 'similar-question'},
+  ])
+  expect(ebb.run(['import', path]).stderr).toContain('With --accept, 1 uncertain match is taken')
+  expect(imported(ebb, path, '--accept').summary).toMatchObject({changed: 1, new: 0, absent: 0})
+  expect(cardsOf(ebb)[0]).toMatchObject({
+    id: first?.id,
+    question: 'What river runs through Vienna?',
+  })
+})
+
+test('an import that new cards came with is taken back whole', () => {
+  const ebb = program()
+  imported(ebb, documentFile(RIVERS))
+  expect(ebb.json(['undo']).undone).toMatchObject({kind: 'import', removed: 3})
+  expect(cardsOf(ebb)).toEqual([])
+  expect(ebb.run(['undo']).stdout).toBe('There is nothing to take back.\n')
+})
+
+test('a document that is as it was is not read again', () => {
+  const ebb = program()
+  const path = documentFile(RIVERS)
+  imported(ebb, path)
+  expect(ebb.run(['import', path]).stdout).toBe('1 unchanged document skipped, nothing new.\n')
+})
+
+test('deck, tags and layout can be given', () => {
+  const ebb = program()
+  const path = documentFile(RIVERS)
+  imported(ebb, path, '--deck', 'Water', '--tag', 'a', '--tag', 'b')
+  expect(cardsOf(ebb)[0]).toMatchObject({deck: 'Water', tags: ['water', 'a', 'b']})
+  expect(imported(ebb, path, '--layout', 'tables').files[0]).toMatchObject({cards: []})
+  expect(ebb.run(['import', path, '--layout', 'tabels'])).toMatchObject({
+    stderr: expect.stringMatching(/^ebb: There is no layout `tabels`\nThere are .*tables/),
+    status: 1,
+  })
+})
+
+const UNANSWERED =
+  '# T\n\n## What is 1?\n\nOne.\n\n## What is 2?\n\n## What is 3?\n\nThree.\n\n## What is 4?\n\nFour.\n'
+
+test('unanswered questions are counted with their lines, and errors where one is strict', () => {
+  const ebb = program()
+  const path = documentFile(UNANSWERED)
+  const strict = imported(ebb, path, '--strict')
+  expect(strict).toMatchObject({status: 1, files: [{outcome: 'kept', unanswered: [7]}]})
+  expect(cardsOf(ebb)).toEqual([])
+  expect(ebb.run(['import', path]).stdout).toContain(
+    '3 new; 1 unanswered question (line 7), 1 block of prose\n',
+  )
+})
+
+test('an explanation tells block by block what each was taken for', () => {
+  const path = documentFile(UNANSWERED)
+  const {stdout} = program().run(['import', '--explain', '--dry-run', path])
+  expect(stdout).toContain('            1  skipped     heading\n          3–5  card')
+  expect(stdout).toContain('            7  unanswered  question without an answer\n')
 })
 
 test('standard input is a document', () => {
