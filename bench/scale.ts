@@ -33,8 +33,8 @@ export function measureScale(
   {upToMegabytes}: {readonly upToMegabytes: number},
 ): readonly Result[] {
   const remark = measureRemark(folder, rounds)
-  const measure = (name: string, texts: Iterable<string>, times = rounds) =>
-    measureFolder(write(join(folder, name), texts), times)
+  const measure = (name: string, texts: Iterable<string>) =>
+    measureFolder(write(join(folder, name), texts), rounds)
 
   const one = measure('1-in-1', longAnswers(1, MEGABYTE))
   const oneInMany = measure('1-in-1000', shortAnswers(1_000, 8))
@@ -43,7 +43,7 @@ export function measureScale(
   const cards = measure('100000-cards', shortAnswers(100, 1_000))
   const larger = [20, 40]
     .filter(size => size <= upToMegabytes)
-    .map(size => measure(`${size}-in-1`, longAnswers(1, size * MEGABYTE), 1))
+    .map(size => measure(`${size}-in-1`, longAnswers(1, size * MEGABYTE)))
   if (cards.cards !== 100_000) throw new Error(`${cards.cards} cards of 100,000 were imported`)
 
   return [
