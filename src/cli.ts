@@ -46,7 +46,7 @@ export async function runCli(args: readonly string[], context: Context): Promise
 }
 
 /** Every command with its flags. Building it opens nothing, so that `--help` answers at once. */
-export function buildProgram(context: Context, end: (outcome: Outcome) => void): Command {
+function buildProgram(context: Context, end: (outcome: Outcome) => void): Command {
   const program = new Command('ebb')
     .description(
       'Spaced-repetition flashcards for the terminal, made from the Markdown you already have.',

@@ -7,7 +7,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  * The folder that holds the collection: `EBB_HOME`, else `$XDG_DATA_HOME/ebb`, else `~/.local/share/ebb`. An empty variable
  * counts as unset.
  */
-export function dataDirectory(environment: Environment): string {
+function dataDirectory(environment: Environment): string {
   const {EBB_HOME, XDG_DATA_HOME} = environment
   if (EBB_HOME) return EBB_HOME
   return join(XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'ebb')

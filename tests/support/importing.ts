@@ -19,7 +19,7 @@ import {seeded} from './makers-note.ts'
 export type Folder = Readonly<Record<string, string>>
 
 /** A document read by the importer, as the command does it. */
-export function read(path: string, text: string | Uint8Array): ImportedDocument {
+function read(path: string, text: string | Uint8Array): ImportedDocument {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const parsed = importDocument(bytes, {path})
   const hash = `1:${Buffer.from(bytes).toString('latin1')}`

@@ -8,7 +8,7 @@ import {onTestFinished} from 'vitest'
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
 /** The morning on which every test takes place unless it says otherwise. */
-export const MORNING = '2026-03-02T09:00:00+00:00'
+const MORNING = '2026-03-02T09:00:00+00:00'
 
 export interface Run {
   readonly stdout: string
