@@ -5,10 +5,11 @@ import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {bundle} from './bundle.mjs'
 import {finish} from './finish.mjs'
+import {licencesOf} from './licences.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-const {outputFiles} = await bundle(root)
+const {outputFiles, metafile} = await bundle(root)
 const dist = join(root, 'dist')
 mkdirSync(dist, {recursive: true})
 for (const {path, contents} of outputFiles) {
@@ -17,6 +18,7 @@ for (const {path, contents} of outputFiles) {
   writeFileSync(unfinished, finish(basename(path, '.cjs'), contents))
   renameSync(unfinished, path)
 }
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licencesOf(metafile, root))
 const built = new Set(outputFiles.map(({path}) => basename(path)))
 for (const name of readdirSync(dist)) {
   if (name.endsWith('.cjs') && !built.has(name)) rmSync(join(dist, name), {force: true})
