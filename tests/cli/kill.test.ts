@@ -1,5 +1,7 @@
-import {copyFileSync} from 'node:fs'
+import {pbkdf2} from 'node:crypto'
+import {closeSync, copyFileSync, fstatSync, openSync} from 'node:fs'
 import {join} from 'node:path'
+import {promisify} from 'node:util'
 import {expect, test} from 'vitest'
 import {doctorReport} from '../../src/core/doctor.ts'
 import {RATINGS, type Rating} from '../../src/core/rating.ts'
@@ -82,6 +84,24 @@ function findingsIn(home: string) {
     store.close()
   }
 }
+
+test('a key of this test reaches the terminal at once, and no file that is opened after it', async () => {
+  const terminal = openTerminal(['review'], {home: collection(1).home})
+  await terminal.waitFor(QUESTION)
+  // Keeps busy all the threads that would write later what is not written at once.
+  const busy = Array.from({length: 8}, () => promisify(pbkdf2)('', '', 300_000, 64, 'sha512'))
+  terminal.press('1')
+  process.kill(terminal.pid, 'SIGKILL')
+  await terminal.exit
+  terminal.press('1')
+  const folder = temporaryDirectory()
+  const files = Array.from({length: 20}, (_, index) => openSync(join(folder, `${index}`), 'w+'))
+  await Promise.all(busy)
+  await promisify(pbkdf2)('', '', 1, 64, 'sha512')
+  const sizes = files.map(file => fstatSync(file).size)
+  for (const file of files) closeSync(file)
+  expect(sizes).toEqual(files.map(() => 0))
+})
 
 test(`${KILLS} sessions are killed, and every rating that was acknowledged is there`, {
   timeout: 300_000,

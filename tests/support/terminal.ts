@@ -1,6 +1,7 @@
+import {writeSync} from 'node:fs'
 import {join} from 'node:path'
 import headless from '@xterm/headless'
-import {spawn} from 'node-pty'
+import {type IPty, spawn} from 'node-pty'
 import {onTestFinished} from 'vitest'
 import {programEnvironment, ROOT} from './program.ts'
 
@@ -87,7 +88,7 @@ export function openTerminal(args: readonly string[], options: TerminalOptions) 
   return {
     pid: pty.pid,
     /** Type keys as the terminal would send them. */
-    press: (keys: string) => pty.write(keys),
+    press: (keys: string) => writeAtOnce(pty, keys),
     /** Resolve with the screen as soon as it shows the text. */
     waitFor: (text: string | RegExp) =>
       waitUntil(String(text), shown =>
@@ -117,6 +118,27 @@ export function openTerminal(args: readonly string[], options: TerminalOptions) 
     cursorShown: () => raw.lastIndexOf('\u001B[?25h') >= raw.lastIndexOf('\u001B[?25l'),
     bytes: () => bytes,
     raw: () => raw,
+  }
+}
+
+/**
+ * Writes to the terminal now, or not at all where it is closed. What node-pty queues it may write after that, when the file
+ * descriptor is another file’s.
+ */
+function writeAtOnce(pty: IPty, keys: string): void {
+  const {fd, _socket: socket} = pty as unknown as {fd: number; _socket: {destroyed: boolean}}
+  const deadline = performance.now() + PATIENCE_MS
+  let rest = Buffer.from(keys)
+  while (rest.length > 0 && !socket.destroyed) {
+    try {
+      rest = rest.subarray(writeSync(fd, rest))
+    } catch (error) {
+      const {code} = error as NodeJS.ErrnoException
+      // The program is gone, and the terminal not yet.
+      if (code === 'EIO') return
+      // The program has not read what it was sent before.
+      if (code !== 'EAGAIN' || performance.now() > deadline) throw error
+    }
   }
 }
 
