@@ -7,16 +7,20 @@ import {frontMatterOf} from './front-matter.ts'
 import {LAYOUTS} from './layouts/all.ts'
 import type {Reading, SourceText} from './reading.ts'
 import {reasonsOf, type Unanswered} from './reasons.ts'
-import {scan as scanSource} from './scan/scan.ts'
+import {type Scan, scan as scanSource} from './scan/scan.ts'
 
-/**
- * Read a document by the conventions that it follows; without notes where it follows none.
- * @param layout name of the only layout to be tried
- */
-export function readLayouts(source: SourceText, layout?: string): Reading {
+/** What is known of a document before it is read. */
+export interface Knowledge {
+  /** Name of the only layout or syntax to be tried. */
+  readonly layout?: string
+  /** Name of the layout or syntax as which the document was read before. */
+  readonly expected?: string
+}
+
+/** Read a document by the conventions that it follows; without notes where it follows none. */
+export function readLayouts(source: SourceText, knowledge: Knowledge = {}): Reading {
   const scan = scanSource(source)
-  const layouts = layout === undefined ? LAYOUTS : LAYOUTS.filter(({name}) => name === layout)
-  const followed = followedOf(scan, conventionsOf(scan, layouts), layout !== undefined)
+  const followed = followedAs(scan, knowledge)
   const [first] = followed
   const front = frontMatterOf(source.lines)
   const tags = front?.tags ?? []
@@ -48,6 +52,37 @@ export function readLayouts(source: SourceText, layout?: string): Reading {
     account: accountFor(source.lines, notes, reasonsOf(scan, notes, unanswered)),
   }
 }
+
+/** What the document follows; what it followed before wins unless most of it is gone. */
+function followedAs(scan: Scan, {layout, expected}: Knowledge): readonly Followed[] {
+  if (layout !== undefined) {
+    const layouts = LAYOUTS.filter(({name}) => name === layout)
+    return followedOf(
+      scan,
+      conventionsOf(scan, layouts, () => true),
+      {isForced: true},
+    )
+  }
+  const followed = followedOf(
+    scan,
+    conventionsOf(scan, LAYOUTS, () => false),
+  )
+  if (expected === undefined || followed[0]?.convention.layout.name === expected) return followed
+  const layouts = LAYOUTS.filter(({name}) => name === expected)
+  const known = followedOf(
+    scan,
+    conventionsOf(scan, layouts, () => true),
+    {expected},
+  )
+  return isStillThere(answeredIn(known), answeredIn(followed)) ? known : followed
+}
+
+const answeredIn = (followed: readonly Followed[]): number =>
+  followed.reduce((sum, {asked}) => sum + asked.filter(({isAnswered}) => isAnswered).length, 0)
+
+/** Whether a known reading that finds `known` notes holds against another that finds `others`. */
+export const isStillThere = (known: number, others: number): boolean =>
+  known > 0 && known >= 0.5 * others
 
 function unansweredOf(
   followed: readonly Followed[],

@@ -1,9 +1,10 @@
-import type {Mark} from '../layouts/layout.ts'
+import type {Layout, Mark} from '../layouts/layout.ts'
 import type {Scan} from '../scan/scan.ts'
 import type {Convention} from './convention.ts'
 import {intervalsOf} from './intervals.ts'
 import {type Asked, readConvention} from './read.ts'
 import {isAnnouncedAt, type Score, scoreOf} from './score.ts'
+import {isUnmistakable} from './unmistakable.ts'
 import {isWorthReading} from './worth.ts'
 
 /** A convention that the document follows, with its questions. */
@@ -15,18 +16,26 @@ export interface Followed {
   readonly isPart: boolean
 }
 
+/** What is known of a document besides what it says. */
+export interface Prior {
+  /** The user named the layout: what it finds counts, however it reads. */
+  readonly isForced?: boolean
+  /** Name of a layout that is believed sooner than others: the document was read by it before. */
+  readonly expected?: string
+}
+
 /**
  * The conventions that a document follows, the one that explains most first. None of them asks inside another’s answers.
- * @param isForced the user named the layout: what it finds counts, however it reads
  */
 export function followedOf(
   scan: Scan,
   conventions: readonly Convention[],
-  isForced = false,
+  prior: Prior = {},
 ): readonly Followed[] {
+  const siblingsOf = siblingsIn(conventions)
   const judged = conventions
-    .filter(convention => isForced || isWorthReading(scan, convention))
-    .flatMap(convention => judge(scan, convention, isForced) ?? [])
+    .filter(convention => prior.isForced || isWorthReading(scan, convention))
+    .flatMap(convention => judge(scan, convention, siblingsOf(convention), prior) ?? [])
   const chosen: Followed[] = []
   for (const candidate of judged.flatMap(({followed}) => followed ?? []).sort(byWeight)) {
     place(scan, chosen, candidate)
@@ -36,6 +45,18 @@ export function followedOf(
     for (const candidate of kinOf(first, judged).sort(byWeight)) place(scan, chosen, candidate)
   }
   return chosen
+}
+
+/** How many marks of a convention’s layout rank as its own do. */
+function siblingsIn(conventions: readonly Convention[]): (convention: Convention) => number {
+  const counts = new Map<Layout, Map<number, number>>()
+  for (const {layout, marks, isUnion} of conventions) {
+    if (isUnion) continue
+    const levels = counts.get(layout) ?? new Map<number, number>()
+    counts.set(layout, levels)
+    for (const {level} of marks) levels.set(level, (levels.get(level) ?? 0) + 1)
+  }
+  return ({layout, marks}) => counts.get(layout)?.get(marks[0]?.level ?? 7) ?? 0
 }
 
 /** The weightier first; of headings that weigh alike, the deeper: the others are sections. */
@@ -53,30 +74,42 @@ interface Judged {
 }
 
 /** A convention as far as it is to be believed: whole, in the sections that announce questions, or not at all. */
-function judge(scan: Scan, convention: Convention, isForced: boolean): Judged | undefined {
+function judge(
+  scan: Scan,
+  convention: Convention,
+  siblings: number,
+  {isForced = false, expected}: Prior,
+): Judged | undefined {
   const {layout, marks} = convention
-  if (!isForced && marks.length > 2 * SAMPLE && isHopeless(scan, convention)) return undefined
+  const isExpected = layout.name === expected
+  const isSample = marks.length > 2 * SAMPLE && !isForced && !isExpected
+  if (isSample && isHopeless(scan, convention)) return undefined
   const asked = readConvention(scan, convention)
   const announced = marks.filter(mark => isAnnouncedAt(scan, mark.line, mark.level))
   const isAnnounced = scan.announcesQuestions || announced.length >= 0.9 * marks.length
   const hint = scan.hintsAtQuestions ? 'interviews' : 'nothing'
-  const score = scoreOf(asked, isAnnounced ? 'questions' : hint)
+  const isTrusted = isExpected || isUnmistakable(scan, asked, {siblings, isAnnounced})
+  const score = scoreOf(asked, isAnnounced ? 'questions' : hint, isTrusted)
   const read = {convention, asked, score, isPart: !scan.announcesQuestions && isAnnounced}
-  const isSure = score.sureness >= layout.demand
+  const demand = isExpected ? DOUBT * layout.demand : layout.demand
+  const isSure = score.sureness >= demand
   if (!scan.announcesQuestions && announced.length > 0 && announced.length < marks.length) {
-    const part = partOf(scan, convention, announced)
-    const isPartSure = part.score.sureness >= layout.demand
+    const part = partOf(scan, convention, announced, isExpected)
+    const isPartSure = part.score.sureness >= demand
     if (isPartSure && !(isSure && asksElsewhere(asked, announced))) return {read, followed: part}
   }
   return isSure || (isForced && score.answered > 0) ? {read, followed: read} : {read}
 }
 
+/** Share of a layout’s demand that is enough for a document known to follow it. */
+const DOUBT = 0.6
+
 /** Marks after which a convention that is far from being believed is given up. */
 const SAMPLE = 200
 
 /** Whether the first marks of many are far from being believed; the rest of a long document need not be read then. */
-function isHopeless(scan: Scan, {layout, shape, marks}: Convention): boolean {
-  const asked = readConvention(scan, {layout, shape, marks: marks.slice(0, SAMPLE)}, [
+function isHopeless(scan: Scan, {layout, shape, isUnion, marks}: Convention): boolean {
+  const asked = readConvention(scan, {layout, shape, isUnion, marks: marks.slice(0, SAMPLE)}, [
     marks[SAMPLE]?.line ?? 0,
   ])
   const {sureness, answered} = scoreOf(asked, 'questions')
@@ -84,10 +117,17 @@ function isHopeless(scan: Scan, {layout, shape, marks}: Convention): boolean {
 }
 
 /** A convention in the sections that announce questions alone. */
-function partOf(scan: Scan, convention: Convention, announced: readonly Mark[]): Followed {
+function partOf(
+  scan: Scan,
+  convention: Convention,
+  announced: readonly Mark[],
+  isExpected: boolean,
+): Followed {
   const borders = convention.marks.map(mark => mark.line)
   const asked = readConvention(scan, {...convention, marks: announced}, borders)
-  return {convention, asked, score: scoreOf(asked, 'questions'), isPart: true}
+  const company = {siblings: announced.length, isAnnounced: true}
+  const isTrusted = isExpected || isUnmistakable(scan, asked, company)
+  return {convention, asked, score: scoreOf(asked, 'questions', isTrusted), isPart: true}
 }
 
 /** Whether marks outside the sections that announce questions ask as well. */

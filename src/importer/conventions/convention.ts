@@ -5,16 +5,26 @@ import type {Scan} from '../scan/scan.ts'
 export interface Convention {
   readonly layout: Layout
   readonly shape: string
+  /** Shapes of one family taken together; each of them is a convention besides. */
+  readonly isUnion: boolean
   readonly marks: readonly Mark[]
 }
 
-/** Group the marks of all layouts by what recurs. */
-export function conventionsOf(scan: Scan, layouts: readonly Layout[]): readonly Convention[] {
+/**
+ * Group the marks of all layouts by what recurs.
+ * @param isWanted whether a layout is known to be the document’s
+ */
+export function conventionsOf(
+  scan: Scan,
+  layouts: readonly Layout[],
+  isWanted: (layout: Layout) => boolean,
+): readonly Convention[] {
   return layouts.flatMap(layout => {
-    const marks = layout.find(scan)
+    const marks = layout.find(scan, isWanted(layout))
     const alone = [...groupBy(marks, mark => mark.shape)].map(([shape, group]) => ({
       layout,
       shape,
+      isUnion: false,
       marks: group,
     }))
     return [...alone, ...togetherOf(layout, marks)]
@@ -26,7 +36,7 @@ function togetherOf(layout: Layout, marks: readonly Mark[]): readonly Convention
   const familyOf = (mark: Mark) => mark.shape.split(' ', 1)[0] as string
   return [...groupBy(marks, familyOf)]
     .filter(([, group]) => group.some(mark => mark.shape !== group[0]?.shape))
-    .map(([family, group]) => ({layout, shape: `any ${family}`, marks: group}))
+    .map(([family, group]) => ({layout, shape: `any ${family}`, isUnion: true, marks: group}))
 }
 
 function groupBy<T>(

@@ -19,8 +19,13 @@ export type Announcement = 'questions' | 'interviews' | 'nothing'
 /**
  * Judge a convention by all of its marks: whether they read like questions, are named so, and have answers that
  * announce themselves; whether their numbers run on; and whether title or section announce questions.
+ * @param isTrusted it is known otherwise that they ask: few are as good as many
  */
-export function scoreOf(asked: readonly Asked[], announcement: Announcement): Score {
+export function scoreOf(
+  asked: readonly Asked[],
+  announcement: Announcement,
+  isTrusted = false,
+): Score {
   const isAnnounced = announcement === 'questions'
   const answered = asked.filter(question => question.isAnswered)
   const count = answered.length
@@ -36,15 +41,15 @@ export function scoreOf(asked: readonly Asked[], announcement: Announcement): Sc
   let sureness = Math.max(likeness, opened >= 0.5 ? 0.5 + 0.4 * opened : 0)
   if (named < 0.8 && opened < 0.5 && likeness < 0.15) sureness = 0
   const counted = runsOn(answered)
+  const numbered = share(answered, ({mark}) => mark.number !== undefined)
   // Topics are questions under a title that says so, where they are numbered or some of them ask.
   const areHeadings = (answered[0]?.mark.level ?? 7) < 7
-  if (isAnnounced && areHeadings && count >= 5 && (counted || likeness >= 0.2)) {
+  const areTopics = isTrusted ? numbered >= 0.7 : count >= 5 && counted
+  if (isAnnounced && areHeadings && (areTopics || (likeness >= 0.2 && (isTrusted || count >= 5)))) {
     sureness = Math.max(sureness, 0.5)
   }
   if (sureness > 0) sureness += BONUS[announcement] + (counted ? 0.05 : 0)
-  if (count === 1) sureness -= 0.6
-  else if (count < 4 && !isAnnounced && named < 1 && opened < 1)
-    sureness -= count === 2 ? 0.35 : 0.15
+  if (!isTrusted) sureness -= fewness(count, isAnnounced || named === 1 || opened === 1)
   sureness -= crowded
   // Lists of questions that no one answers: a few items have details, but no answers.
   if (
@@ -64,6 +69,13 @@ export function scoreOf(asked: readonly Asked[], announcement: Announcement): Sc
       (named > 0.8 || opened > 0.6 ? 1.3 : 1) *
       (contained > 0.8 ? 1.5 : 1),
   }
+}
+
+/** What speaks against a handful of questions. */
+function fewness(count: number, areMarked: boolean): number {
+  if (count === 1) return 0.6
+  if (count >= 4 || areMarked) return 0
+  return count === 2 ? 0.35 : 0.15
 }
 
 const BONUS: Readonly<Record<Announcement, number>> = {questions: 0.25, interviews: 0.1, nothing: 0}

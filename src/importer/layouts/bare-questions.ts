@@ -6,6 +6,8 @@ import type {Layout, Mark} from './layout.ts'
 /** Share of a document’s paragraphs that must begin with a question. */
 const SHARE = 0.25
 const LEAST = 5
+/** The same where the questions are fewer: half of the paragraphs ask, the others answer. */
+const SHARE_OF_FEW = 0.5
 
 /**
  * A line without any mark asks, in a document that hardly does anything else.
@@ -17,14 +19,15 @@ const LEAST = 5
 export const bareQuestions: Layout = {
   name: 'bare-questions',
   demand: 0.8,
-  find: scan => {
+  find: (scan, isWanted = false) => {
     let paragraphs = 0
     const marks = scan.lines.flatMap(line => {
       if (!beginsParagraph(scan, line)) return []
       paragraphs += 1
       return markAt(line) ?? []
     })
-    return marks.length >= LEAST && marks.length >= SHARE * paragraphs ? marks : []
+    const share = marks.length >= LEAST ? SHARE : SHARE_OF_FEW
+    return isWanted || marks.length >= share * paragraphs ? marks : []
   },
 }
 

@@ -34,8 +34,9 @@ export interface Layout {
   /**
    * Every place that is marked in this way, in order of lines: the layout looks at form alone. Which marks ask
    * questions, and where their answers end, is decided for all layouts alike.
+   * @param isWanted the layout is known to be the document’s: no number of marks is too small
    */
-  readonly find: (scan: Scan) => readonly Mark[]
+  readonly find: (scan: Scan, isWanted?: boolean) => readonly Mark[]
   /** How sure a group of marks must be (0–1) to be read as questions; the more ordinary the form, the higher. */
   readonly demand: number
 }

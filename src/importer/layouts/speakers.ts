@@ -15,9 +15,9 @@ const SPEAKER =
 export const speakers: Layout = {
   name: 'speakers',
   demand: 0.6,
-  find: scan => {
+  find: (scan, isWanted = false) => {
     const turns = turnsOf(scan)
-    const pairs = pairsOf(turns)
+    const pairs = pairsOf(turns, isWanted ? 1 : 2)
     return turns.flatMap(({speaker, line, text}) => {
       const other = pairs.get(speaker)
       if (other === undefined) return []
@@ -53,8 +53,8 @@ function turnsOf(scan: Scan): readonly Turn[] {
   })
 }
 
-/** Who asks, and who replies: by turns at least twice, the one mostly asking, the other seldom. */
-function pairsOf(turns: readonly Turn[]): ReadonlyMap<string, string> {
+/** Who asks, and who replies: by turns at least `least` times, the one mostly asking, the other seldom. */
+function pairsOf(turns: readonly Turn[], least: number): ReadonlyMap<string, string> {
   const replies = new Map<string, Map<string, number>>()
   const asked = new Map<string, {likeness: number; turns: number}>()
   turns.forEach(({speaker, text}, index) => {
@@ -75,7 +75,7 @@ function pairsOf(turns: readonly Turn[]): ReadonlyMap<string, string> {
     const [other, count] = [...others].sort((a, b) => b[1] - a[1])[0] as [string, number]
     const turnsTaken = asked.get(speaker)?.turns ?? 0
     if (
-      count >= 2 &&
+      count >= least &&
       count >= 0.7 * turnsTaken &&
       likeness(speaker) >= 0.6 &&
       likeness(other) < 0.4

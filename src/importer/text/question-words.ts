@@ -1,3 +1,6 @@
+import {CLOSING_HEADING} from './label-words.ts'
+import {plainOf} from './plain.ts'
+
 /** How sure a text is a question, 0–1, judged by its words alone. */
 export type Likeness = number
 
@@ -19,7 +22,7 @@ const INTERROGATIVES = [
 
 /** Requests that only an examiner writes. */
 const REQUESTS = [
-  'explain|describe(?! the (?:bug|feature|solution|issue))|discuss|compare|contrast|differentiate|distinguish|difference[s]? between|(?:the )?difference|tell (?:me|us)|walk (?:me|us)|give (?:me|an example|some|a few)|name (?:some|the|a few|two|three|four|five|\\d+)|list (?:some|the|out|a few|down|\\d+)|define|suppose|justify|elaborate|briefly|talk about|what|how would|pros and cons|advantages (?:and|of)|disadvantages of|types of|mention|illustrate|outline|enumerate|please explain|predict|identify|calculate|solve|prove|derive|find the|write a (?:function|program|query|method|script|code)|implement a|design an?',
+  'explain|describe(?! the (?:bug|feature|solution|issue))|discuss|compare|contrast|differentiate|distinguish|difference[s]? between|(?:the )?difference|tell (?:me|us)|walk (?:me|us)|give (?:me|an example|some|a few)|name (?:some|the|an?|one|a few|two|three|four|five|\\d+)|list (?:some|the|out|a few|down|\\d+)|define|suppose|justify|elaborate|briefly|talk about|what|how would|pros and cons|advantages (?:and|of)|disadvantages of|types of|mention|illustrate|outline|enumerate|please explain|predict|identify|calculate|solve|prove|derive|find the|write a (?:function|program|query|method|script|code)|implement a|design an?',
   'expli(?:que|ca|cá|ces|quez|queaz[aă])|descri(?:ba|be|va|eva|eți)|diferen[cç](?:ia|a)s?|compar[ae]|defin[ae]|cite|nombra|mencion[ae]|quelle|diff[eé]rences?|d[eé]cri(?:s|vez)|d[eé]finissez|nommez|citez|spiega|descrivi|elenca|differenz[ae]|erkl[aä]re?n?|beschreibe?n?|nenne?n?|unterschiede?|leg uit|beschrijf|verschil',
   'объясните|опишите|расскажите|назовите|перечислите|сравните|дайте определение|разница|отличи[ея]|приведите|поясніть|опишіть|розкажіть|різниця|wyja[sś]nij|opisz|wymie[nń]|r[oó][zż]nic[ae]|vysv[eě]tlete?|popi[sš]te?|rozd[ií]l',
   'açıkla|fark|jelaskan|sebutkan|perbedaan|uraikan|magyar[aá]zd|sorolj|k[uü]l[oö]nbs[eé]g|اشرح|عرف|اذكر|الفرق|قارن|समझाइए|बताइए|अंतर',
@@ -62,6 +65,28 @@ function labelLikeness(text: string): Likeness {
   const bare = text.replace(/^[\s"'“*_`]+/u, '')
   if (text.length < 25) return 0
   return OPENS_REQUEST.test(bare) || OPENS_QUESTION.test(bare) ? 0.5 : 0
+}
+
+/** Begins like a question, and names a thing or a step: “What you need”, “Why this matters”, “Write a program”. */
+const HEADS_PROSE =
+  /^(?:(?:what|when|where|who|which|why|how) (?:you|we|i|it|they|he|she|this|these|the|to)\b|what(?:[’']?s| is| are) (?:new|next|included|inside|changed)\b|(?:write|implement|design|define|identify|find|calculate|outline|list|compare) )/iu
+/** A lone word of a language that writes more than one for a question. */
+const LONE_WORD = /^[^\p{L}]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+[^\p{L}]*$/u
+
+/** How a text asks: beyond doubt, in one word that takes its sense from what stands around it, or not. */
+export type Manner = 'clearly' | 'in a word' | 'not'
+
+/**
+ * How a text asks where nothing around it does: by a question mark, or by words that begin no prose.
+ * @param text of the question without its marks
+ */
+export function mannerOf(text: string): Manner {
+  const plain = plainOf(text)
+  if (CLOSING_HEADING.test(plain) || /^what(?:[’']?s| is) (?:new|next)\b/iu.test(plain))
+    return 'not'
+  const likeness = likenessOf(text)
+  if (likeness < 0.9 && (likeness < 0.75 || HEADS_PROSE.test(plain))) return 'not'
+  return LONE_WORD.test(plain) ? 'in a word' : 'clearly'
 }
 
 /** What may stand behind a question mark: quotes, brackets, emphasis, emoji. */
