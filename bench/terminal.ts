@@ -1,5 +1,5 @@
 import {stripVTControlCharacters} from 'node:util'
-import {spawn} from 'node-pty'
+import {spawn} from '@lydell/node-pty'
 import {EBB, environmentOf} from './program.ts'
 
 /** Nothing here takes longer, on any machine. */

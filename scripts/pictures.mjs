@@ -6,7 +6,7 @@ import {dirname, join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import headless from '@xterm/headless'
-import {spawn} from 'node-pty'
+import {spawn} from '@lydell/node-pty'
 import {screenToSvg} from './screen-to-svg.mjs'
 import './build.mjs'
 

@@ -1,7 +1,7 @@
 import {writeSync} from 'node:fs'
 import {join} from 'node:path'
 import headless from '@xterm/headless'
-import {type IPty, spawn} from 'node-pty'
+import {type IPty, spawn} from '@lydell/node-pty'
 import {onTestFinished} from 'vitest'
 import {programEnvironment, ROOT} from './program.ts'
 
