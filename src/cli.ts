@@ -68,8 +68,7 @@ function buildProgram(context: Context, end: (outcome: Outcome) => void): Comman
     .option(
       '--tag <name>',
       'a tag for all notes; may be given several times',
-      (tag: string, tags: string[]) => [...tags, tag],
-      [],
+      (tag: string, tags: string[] = []) => [...tags, tag],
     )
     .option('--layout <name>', 'read the documents in this layout or syntax only')
     .option('--yes', 'do not ask before cards are changed or retired')
@@ -78,7 +77,7 @@ function buildProgram(context: Context, end: (outcome: Outcome) => void): Comman
     .action(async (paths: string[], flags: ImportOptions) => {
       const {importDocuments} = await import('./commands/import.ts')
       const {dryRun = false, json = false, explain = false, strict = false} = flags
-      const {yes = false, accept = false, deck, tag: tags, layout} = flags
+      const {yes = false, accept = false, deck, tag: tags = [], layout} = flags
       end(
         await importDocuments(context, paths, {
           ...{dryRun, json, explain, strict, yes, accept},
@@ -200,12 +199,15 @@ interface ImportOptions {
   readonly yes?: boolean
   readonly accept?: boolean
   readonly deck?: string
-  readonly tag: string[]
+  readonly tag?: string[]
   readonly layout?: string
 }
 
+/** A rating by its name, or by its key in the review: 1 to 4. */
 function ratingOf(text: string): Rating {
-  const rating = RATINGS.find(name => name === text)
+  const rating = RATINGS.find(
+    (name, index) => name === text.toLowerCase() || String(index + 1) === text,
+  )
   if (!rating) throw new InvalidArgumentError(`Expected one of ${RATINGS.join(', ')}.`)
   return rating
 }
