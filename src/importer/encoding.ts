@@ -52,7 +52,9 @@ function isBinary(sample: Uint8Array): boolean {
   const head = String.fromCharCode(...sample.subarray(0, 16))
   if (MAGIC.some(magic => head.startsWith(magic))) return true
   let odd = 0
-  for (const byte of sample) {
+  // By index: an iterator takes many times as long before it is compiled, which is most of a thousand small documents.
+  for (let index = 0; index < sample.length; index += 1) {
+    const byte = sample[index] as number
     const isControl =
       byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27
     if (isControl) odd += 1
