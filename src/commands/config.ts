@@ -1,5 +1,4 @@
 import {DEFAULT_SETTINGS, type Settings} from '../core/options.ts'
-import {replay} from '../core/replay.ts'
 import {changeSetting, resetSetting, SETTING_KEYS, type SettingKey} from '../core/setting-keys.ts'
 import {UserError} from '../core/user-error.ts'
 import {formatJson} from '../report/json.ts'
@@ -34,7 +33,7 @@ export function config(context: Context, {key: name, value, unset, json}: Config
     : value === undefined
       ? settings
       : changed(key, value, settings)
-  if (next !== settings) store.changeSettings(next, replay)
+  if (next !== settings) store.changeSettings(next)
   return done(json ? formatJson({settings: toJson([key], next)}) : `${key.format(next)}\n`)
 }
 

@@ -30,7 +30,7 @@ export function rate(context: Context, {card: prefix, rating, json}: RateFlags):
     )
   }
   const entryId = entryIds(context.random, store.lastEntryId())(moment.at)
-  const {review} = rateCard(
+  const effect = rateCard(
     card,
     rating,
     {moment, entryId, durationMs: 0},
@@ -39,7 +39,8 @@ export function rate(context: Context, {card: prefix, rating, json}: RateFlags):
       optionsId: store.optionsIdOf(settings.scheduling),
     },
   )
-  store.recordReview(review)
+  store.recordReview(effect)
+  const {review} = effect
   const {after} = review
   if (json) {
     const schedule = scheduleToJson(after, context.clock.utcOffsetMinutes)

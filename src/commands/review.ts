@@ -48,10 +48,10 @@ export async function review(
 function perform(effect: SessionEffect, store: Store): void {
   switch (effect.type) {
     case 'record-review':
-      store.recordReview(effect.review)
+      store.recordReview(effect)
       break
     case 'revert-review':
-      store.revertReview(effect.undo, effect.restored)
+      store.revertReview(effect.undo)
       break
   }
 }

@@ -1,6 +1,5 @@
 import {facesOf} from '../core/faces.ts'
 import {entryIds} from '../core/id.ts'
-import {replay} from '../core/replay.ts'
 import type {EntryId, Review} from '../core/review-log.ts'
 import {revertReview} from '../core/session-effects.ts'
 import type {ImportStep} from '../core/step.ts'
@@ -28,16 +27,12 @@ export function undo(context: Context, {json}: {readonly json: boolean}): Outcom
 
 function undoReview(
   {clock}: Context,
-  {store, settings, moment}: Day,
+  {store, moment}: Day,
   review: Review,
   entryId: EntryId,
   json: boolean,
 ): Outcome {
-  const earlier = store.entriesOf(review.cardId).filter(({id}) => id !== review.id)
-  const {parameters} = settings.scheduling
-  const restored = replay(earlier, {optionsOf: store.optionsOf, parameters})
-  const effect = revertReview(review, restored, {moment, entryId})
-  store.revertReview(effect.undo, effect.restored)
+  const restored = store.revertReview(revertReview(review, {moment, entryId}).undo)
   if (json) {
     const schedule = scheduleToJson(restored, clock.utcOffsetMinutes)
     const {id, cardId: card, rating} = review

@@ -10,14 +10,14 @@ import type {Moment} from './time.ts'
 export interface RecordReview {
   readonly type: 'record-review'
   readonly review: Review
+  /** The schedule that the review was computed from: what the card must still have. */
+  readonly from: Schedule
 }
 
-/** Write the undo to the log and the restored schedule to its card, in one transaction. */
+/** Write the undo to the log, and to its card the schedule that the log gives without the voided review, in one transaction. */
 export interface RevertReview {
   readonly type: 'revert-review'
   readonly undo: Undo
-  /** The card’s schedule as it was before the review that is voided. */
-  readonly restored: Schedule
 }
 
 /** What must be on disk before the session goes on. */
@@ -54,13 +54,12 @@ export function rateCard(
     before: card.schedule.phase,
     after: scheduler.review(card.id, card.schedule, rating, moment),
   }
-  return {type: 'record-review', review}
+  return {type: 'record-review', review, from: card.schedule}
 }
 
-/** Take a review back. `restored` is the card’s schedule as it was before. */
+/** Take a review back. */
 export function revertReview(
-  review: Review,
-  restored: Schedule,
+  review: Pick<Review, 'id' | 'cardId'>,
   {moment, entryId}: UndoRequest,
 ): RevertReview {
   const undo: Undo = {
@@ -70,7 +69,7 @@ export function revertReview(
     ...momentFields(moment),
     voids: review.id,
   }
-  return {type: 'revert-review', undo, restored}
+  return {type: 'revert-review', undo}
 }
 
 function momentFields({at, studyDay, utcOffsetMinutes}: Moment): Moment {

@@ -100,7 +100,7 @@ export function transition(
     case 'undo': {
       if (!state.last) return [state, []]
       const {before, review} = state.last
-      return [before, [revertReview(review, before.card.schedule, event)]]
+      return [before, [revertReview(review, event)]]
     }
     case 'tick':
       return state.kind === 'waiting' && event.moment.at >= state.until

@@ -1,20 +1,17 @@
 import type {Database} from 'better-sqlite3'
-import type {OptionsId, SchedulingOptions, Settings} from '../core/options.ts'
-import type {EntryId, LogEntry, Review, Undo} from '../core/review-log.ts'
+import type {CardId} from '../core/card.ts'
+import {isSameSchedule} from '../core/doctor.ts'
+import type {Settings} from '../core/options.ts'
+import {replay} from '../core/replay.ts'
+import type {EntryId, Undo} from '../core/review-log.ts'
 import type {Schedule} from '../core/schedule.ts'
+import type {RecordReview} from '../core/session-effects.ts'
 import {UserError} from '../core/user-error.ts'
 import type {CardsTable} from './cards.ts'
 import type {ReviewsTable} from './reviews.ts'
 import type {SettingsTable} from './settings.ts'
 
-/** Computes a card’s schedule from its log; `replay` of the core. */
-export type Replay = (
-  entries: readonly LogEntry[],
-  context: {
-    readonly optionsOf: (id: OptionsId) => SchedulingOptions
-    readonly parameters: readonly number[]
-  },
-) => Schedule
+type Recording = Omit<RecordReview, 'type'>
 
 interface Tables {
   readonly cards: CardsTable
@@ -24,11 +21,12 @@ interface Tables {
 
 /** What changes schedules: each fact in the log and its consequence in the cards, in one transaction. */
 export function recorder(db: Database, {cards, reviews, settings}: Tables) {
-  const recordReview = db.transaction((review: Review): void => {
-    const stored = cards.scheduleOf(review.cardId)
-    const repsBefore = stored.phase === 'new' ? 0 : stored.reps
-    const repsAfter = review.after.phase === 'new' ? 0 : review.after.reps
-    if (stored.phase !== review.before || repsBefore + 1 !== repsAfter) {
+  const recordReview = db.transaction(({review, from}: Recording): void => {
+    const {parameters} = settings.optionsOf(review.optionsId)
+    if (!isEqual(parameters, settings.readSettings().scheduling.parameters)) {
+      throw changedElsewhere('The parameters were changed elsewhere in the meantime')
+    }
+    if (!isSameSchedule(cards.scheduleOf(review.cardId), from)) {
       throw changedElsewhere('This card was reviewed elsewhere in the meantime')
     }
     refuseOldId(review.id)
@@ -36,26 +34,30 @@ export function recorder(db: Database, {cards, reviews, settings}: Tables) {
     cards.writeSchedule(review.cardId, review.after)
   })
 
-  const revertReview = db.transaction((undo: Undo, restored: Schedule): void => {
+  const revertReview = db.transaction((undo: Undo): Schedule => {
     if (reviews.newestReviewOf(undo.cardId)?.id !== undo.voids) {
       throw changedElsewhere('This review was taken back or followed by another one elsewhere')
     }
     refuseOldId(undo.id)
     reviews.append(undo)
-    cards.writeSchedule(undo.cardId, restored)
+    return replayCard(undo.cardId, settings.readSettings().scheduling.parameters)
   })
 
-  const changeSettings = db.transaction((next: Settings, replay: Replay): void => {
+  const changeSettings = db.transaction((next: Settings): void => {
     const {parameters} = settings.readSettings().scheduling
     settings.writeSettings(next)
-    const {optionsOf} = settings
     const changed = next.scheduling.parameters
-    if (JSON.stringify(parameters) === JSON.stringify(changed)) return
-    for (const cardId of reviews.reviewedCardIds()) {
-      const entries = reviews.entriesOf(cardId)
-      cards.writeSchedule(cardId, replay(entries, {optionsOf, parameters: changed}))
-    }
+    if (isEqual(parameters, changed)) return
+    for (const cardId of reviews.reviewedCardIds()) replayCard(cardId, changed)
   })
+
+  /** Gives a card the schedule that follows from its log. */
+  function replayCard(cardId: CardId, parameters: readonly number[]): Schedule {
+    const {optionsOf} = settings
+    const schedule = replay(reviews.entriesOf(cardId), {optionsOf, parameters})
+    cards.writeSchedule(cardId, schedule)
+    return schedule
+  }
 
   /** Entries are read in the order of their ids, so a new one must come last. */
   function refuseOldId(id: EntryId): void {
@@ -67,20 +69,23 @@ export function recorder(db: Database, {cards, reviews, settings}: Tables) {
   return {
     /**
      * Writes a review to the log, and the schedule that followed to its card. On disk when this returns.
-     * @throws UserError where the card was reviewed elsewhere since it was read; nothing is written then.
+     * @throws UserError where the card was reviewed or the parameters were changed elsewhere since they were read; nothing is written then.
      */
-    recordReview: (review: Review): void => recordReview.immediate(review),
+    recordReview: (recording: Recording): void => recordReview.immediate(recording),
 
     /**
-     * Writes to the log that a review is taken back, and the schedule as it was before to its card.
+     * Writes to the log that a review is taken back, and to its card the schedule that the log gives without it: the one returned.
      * @throws UserError where it is not the card’s last review any more; nothing is written then.
      */
-    revertReview: (undo: Undo, restored: Schedule): void => revertReview.immediate(undo, restored),
+    revertReview: (undo: Undo): Schedule => revertReview.immediate(undo),
 
     /** Writes all settings. New parameters give every reviewed card the memory that its log has under them. */
-    changeSettings: (next: Settings, replay: Replay): void =>
-      changeSettings.immediate(next, replay),
+    changeSettings: (next: Settings): void => changeSettings.immediate(next),
   }
+}
+
+function isEqual(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((weight, index) => weight === b[index])
 }
 
 function changedElsewhere(message: string): UserError {

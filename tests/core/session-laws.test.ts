@@ -130,7 +130,11 @@ function run(
     for (const effect of effects) {
       if (effect.type === 'record-review') {
         schedules.set(effect.review.cardId, effect.review.after)
-      } else schedules.set(effect.undo.cardId, effect.restored)
+      } else {
+        // What is asked again is the card as it was.
+        const card = currentCard(after)
+        if (card) schedules.set(effect.undo.cardId, card.schedule)
+      }
     }
     log.push(...written)
     check(state, taken, after, written, moment)

@@ -93,6 +93,7 @@ describe('a session', () => {
           before: 'review',
           after: makeContext().scheduler.review(sql.id, sql.schedule, 'good', minutesIn(1)),
         },
+        from: sql.schedule,
       },
     ])
   })
@@ -209,7 +210,6 @@ describe('undo', () => {
         ...minutesIn(2),
         voids: 'entry-000001',
       },
-      restored: sql.schedule,
     })
   })
 
@@ -222,8 +222,8 @@ describe('undo', () => {
     session.undo(3)
     expect(session.undo(4)).toEqual(start)
     expect(session.effects.slice(2)).toMatchObject([
-      {undo: {voids: 'entry-000002'}, restored: git.schedule},
-      {undo: {voids: 'entry-000001'}, restored: sql.schedule},
+      {undo: {voids: 'entry-000002', cardId: git.id}},
+      {undo: {voids: 'entry-000001', cardId: sql.id}},
     ])
   })
 

@@ -1,17 +1,28 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import type {CardId} from '../../src/core/card.ts'
+import type {Card, CardId} from '../../src/core/card.ts'
+import {entryIds} from '../../src/core/id.ts'
 import type {NoteContent} from '../../src/core/note.ts'
-import {RATINGS} from '../../src/core/rating.ts'
-import {replay} from '../../src/core/replay.ts'
+import type {Random} from '../../src/core/random.ts'
+import {RATINGS, type Rating} from '../../src/core/rating.ts'
 import type {Schedule} from '../../src/core/schedule.ts'
+import {createScheduler} from '../../src/core/scheduler.ts'
+import {
+  currentCard,
+  type SessionContext,
+  type SessionEvent,
+  type SessionState,
+  startSession,
+  transition,
+} from '../../src/core/session.ts'
+import type {Moment} from '../../src/core/time.ts'
 import {openDatabase} from '../../src/store/database.ts'
 import type {Store} from '../../src/store/open.ts'
 import {storeOn} from '../../src/store/store.ts'
 import {learnerOf} from '../support/learner.ts'
 import {basic, cloze, documentOf, importInto, seeded} from '../support/makers-note.ts'
 import {momentOf, TODAY} from '../support/makers-schedule.ts'
-import {MIGRATIONS} from '../support/store.ts'
+import {MIGRATIONS, temporaryStore} from '../support/store.ts'
 
 const CONTENTS: readonly NoteContent[] = [
   basic('What is a stack?', 'A list that grows and shrinks at one end'),
@@ -44,9 +55,63 @@ const operation = fc.oneof(
   }),
   fc.record({type: fc.constant('undo' as const)}),
   fc.record({type: fc.constant('parameters' as const), factor: fc.constantFrom(0.5, 1, 2)}),
+  fc.record({
+    type: fc.constant('parameters-while-a-session-is-open' as const),
+    pick: fc.nat(),
+    ratings: fc.tuple(fc.constantFrom(...RATINGS), fc.constantFrom(...RATINGS)),
+    factor: fc.constantFrom(0.5, 1, 2),
+  }),
 )
 
 type Operation = typeof operation extends fc.Arbitrary<infer Value> ? Value : never
+
+/** A session of one card, which reads the settings as it begins and never again. */
+function openSession(store: Store, card: Card, moment: Moment, random: Random) {
+  const {scheduling} = store.readSettings()
+  const context: SessionContext = {
+    scheduler: createScheduler(scheduling),
+    optionsId: store.optionsIdOf(scheduling),
+    learnAheadMs: 0,
+    studyDayOf: () => moment.studyDay,
+  }
+  let state = startSession({queue: {learning: [], main: [card]}, moment}, context)
+  const send = (event: SessionEvent): SessionState => {
+    const [next, effects] = transition(state, event, context)
+    for (const effect of effects) {
+      if (effect.type === 'record-review') store.recordReview(effect)
+      else store.revertReview(effect.undo)
+    }
+    state = next
+    return state
+  }
+  const request = () => ({moment, entryId: entryIds(random, store.lastEntryId())(moment.at)})
+  return {
+    rate(rating: Rating): Card {
+      send({type: 'reveal'})
+      send({type: 'rate', rating, ...request(), durationMs: 1_000})
+      return card
+    },
+    undo: () => send({type: 'undo', ...request()}),
+  }
+}
+
+test('what a session shows after taking back is what was written', () => {
+  const {store, learner, id} = oneCard()
+  learner.rate(id, 'easy', momentOf(TODAY))
+  const card = store.cardById(id) as Card
+  const session = openSession(store, card, momentOf(TODAY + 20), seeded(2))
+  session.rate('again')
+  const shown = currentCard(session.undo())
+  expect(shown?.schedule).toEqual(card.schedule)
+  expect(store.cardById(id)?.schedule).toEqual(shown?.schedule)
+})
+
+function oneCard() {
+  const store = temporaryStore()
+  importInto(store, [documentOf('a.md', [basic('q')])])
+  const [card] = store.findCards('')
+  return {store, learner: learnerOf(store, seeded(1)), id: card?.id as CardId}
+}
 
 /** Carries out the operations on an empty collection in memory, and calls `check` after each. */
 function play(operations: readonly Operation[], check: (store: Store, step: Operation) => void) {
@@ -55,6 +120,13 @@ function play(operations: readonly Operation[], check: (store: Store, step: Oper
   const random = seeded(operations.length)
   const learner = learnerOf(store, random)
   const defaults = store.readSettings()
+  const changeParameters = (factor: number) => {
+    const {scheduling} = defaults
+    const parameters = scheduling.parameters.map((weight, index) =>
+      index < 4 ? weight * factor : weight,
+    )
+    store.changeSettings({...defaults, scheduling: {...scheduling, parameters}})
+  }
   let minutes = 600
   try {
     for (const step of operations) {
@@ -77,17 +149,29 @@ function play(operations: readonly Operation[], check: (store: Store, step: Oper
         case 'undo':
           learner.undo(momentOf(TODAY + Math.floor(minutes / 1440)))
           break
-        case 'parameters': {
-          const {scheduling} = defaults
-          const parameters = scheduling.parameters.map((weight, index) =>
-            index < 4 ? weight * step.factor : weight,
-          )
-          store.changeSettings({...defaults, scheduling: {...scheduling, parameters}}, replay)
+        case 'parameters':
+          changeParameters(step.factor)
+          break
+        case 'parameters-while-a-session-is-open': {
+          const cards = store.findCards('')
+          const card = cards[step.pick % cards.length]
+          if (!card) break
+          const moment = momentOf(TODAY + Math.floor(minutes / 1440))
+          const session = openSession(store, card, moment, random)
+          const shown = session.rate(step.ratings[0])
+          changeParameters(step.factor)
+          // The card is asked again as it was, or its rating is refused.
+          expect(currentCard(session.undo())?.id).toBe(shown.id)
+          try {
+            session.rate(step.ratings[1])
+          } catch (error) {
+            expect(error).toMatchObject({name: 'UserError'})
+          }
         }
       }
       check(store, step)
+      expect(learner.findings()).toEqual([])
     }
-    expect(learner.findings()).toEqual([])
   } finally {
     db.close()
   }

@@ -2,7 +2,6 @@ import {expect, test} from 'vitest'
 import type {CardId} from '../../src/core/card.ts'
 import type {DeckName} from '../../src/core/note.ts'
 import {DEFAULT_SETTINGS} from '../../src/core/options.ts'
-import {replay} from '../../src/core/replay.ts'
 import type {Instant, StudyDay} from '../../src/core/time.ts'
 import {learnerOf} from '../support/learner.ts'
 import {basic, cloze, documentOf, importInto, noteOf, seeded} from '../support/makers-note.ts'
@@ -202,9 +201,9 @@ test('settings are the defaults until they are changed, and again when they are 
     newPerDay: 5,
     scheduling: {...scheduling, learningSteps: [], fuzz: false},
   }
-  store.changeSettings(changed, replay)
+  store.changeSettings(changed)
   expect(store.readSettings()).toEqual(changed)
-  store.changeSettings(DEFAULT_SETTINGS, replay)
+  store.changeSettings(DEFAULT_SETTINGS)
   expect(store.readSettings()).toEqual(DEFAULT_SETTINGS)
 })
 

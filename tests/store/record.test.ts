@@ -2,7 +2,6 @@ import {join} from 'node:path'
 import Database from 'better-sqlite3'
 import {expect, onTestFinished, test} from 'vitest'
 import type {CardId} from '../../src/core/card.ts'
-import {replay} from '../../src/core/replay.ts'
 import {NEW} from '../../src/core/schedule.ts'
 import {openDatabase} from '../../src/store/database.ts'
 import type {Store} from '../../src/store/open.ts'
@@ -91,6 +90,55 @@ test('a review of a card that was reviewed elsewhere meanwhile is refused', () =
   expect(scheduleOf(store, ids[0])).toEqual(first.after)
 })
 
+test('a review of a card whose only review was taken back and made anew elsewhere is refused', () => {
+  const {store, ids, learner} = collection()
+  learner.rate(ids[0], 'good', momentOf(TODAY, 700))
+  const stale = learner.ratingOf(ids[0], 'easy', momentOf(TODAY, 800))
+  learner.undo(momentOf(TODAY, 701))
+  learner.rate(ids[0], 'good', momentOf(TODAY, 702))
+  expect(() => store.recordReview(stale)).toThrow(
+    expect.objectContaining({message: 'This card was reviewed elsewhere in the meantime'}),
+  )
+  expect(learner.findings()).toEqual([])
+})
+
+/** Doubles how long a first answer is remembered, through another connection. */
+function changeParameters(path: string) {
+  const other = temporaryStore(path)
+  const settings = other.readSettings()
+  const parameters = settings.scheduling.parameters.map((weight, index) =>
+    index < 4 ? weight * 2 : weight,
+  )
+  other.changeSettings({...settings, scheduling: {...settings.scheduling, parameters}})
+}
+
+test.each([0, 1])('a review by parameters of before is refused, after %i others', others => {
+  const {path, store, ids, learner} = collection()
+  for (let count = 0; count < others; count += 1) learner.rate(ids[0], 'good', momentOf(TODAY, 700))
+  const stale = learner.ratingOf(ids[0], 'good', momentOf(TODAY, 800))
+  changeParameters(path)
+  const entries = store.entriesOf(ids[0])
+  expect(() => store.recordReview(stale)).toThrow(
+    expect.objectContaining({
+      name: 'UserError',
+      message: 'The parameters were changed elsewhere in the meantime',
+      hint: 'Nothing was recorded. Start the review again to go on.',
+    }),
+  )
+  expect(store.entriesOf(ids[0])).toEqual(entries)
+  expect(learner.findings()).toEqual([])
+})
+
+test('what is taken back after the parameters were changed follows from the log under the new ones', () => {
+  const {path, store, ids, learner} = collection()
+  learner.rate(ids[0], 'good', momentOf(TODAY, 700))
+  learner.rate(ids[0], 'again', momentOf(TODAY, 800))
+  changeParameters(path)
+  learner.undo(momentOf(TODAY, 801))
+  expect(store.newestReview()?.rating).toBe('good')
+  expect(learner.findings()).toEqual([])
+})
+
 test('an entry that would come before the end of the log is refused', () => {
   const {store, ids, learner} = collection()
   const early = learner.ratingOf(ids[0], 'good', momentOf(TODAY, 700))
@@ -116,10 +164,10 @@ test('a review can be taken back only once, and only while it is the card’s la
     message: 'This review was taken back or followed by another one elsewhere',
   })
   const id = `${later.id.slice(0, -1)}Z` as typeof later.id
-  expect(() => store.revertReview({...undo, id}, NEW)).toThrow(refused)
+  expect(() => store.revertReview({...undo, id})).toThrow(refused)
   learner.undo(momentOf(TODAY, 900))
   learner.undo(momentOf(TODAY, 901))
-  expect(() => store.revertReview({...undo, id}, NEW)).toThrow(refused)
+  expect(() => store.revertReview({...undo, id})).toThrow(refused)
 })
 
 test.each([
@@ -202,7 +250,7 @@ test('new parameters give every reviewed card the memory of its log', () => {
   const parameters = settings.scheduling.parameters.map((weight, index) =>
     index < 4 ? weight * 2 : weight,
   )
-  store.changeSettings({...settings, scheduling: {...settings.scheduling, parameters}}, replay)
+  store.changeSettings({...settings, scheduling: {...settings.scheduling, parameters}})
   const after = scheduleOf(store, ids[0])
   expect(before?.phase !== 'new' && after?.phase !== 'new' && after?.memory.stability).toBe(
     before?.phase !== 'new' && before !== undefined && before.memory.stability * 2,

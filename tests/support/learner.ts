@@ -3,10 +3,9 @@ import {doctorReport, type Finding} from '../../src/core/doctor.ts'
 import {entryIds} from '../../src/core/id.ts'
 import type {Random} from '../../src/core/random.ts'
 import type {Rating} from '../../src/core/rating.ts'
-import {replay} from '../../src/core/replay.ts'
 import type {Review} from '../../src/core/review-log.ts'
 import {createScheduler} from '../../src/core/scheduler.ts'
-import {rateCard, revertReview} from '../../src/core/session-effects.ts'
+import {type RecordReview, rateCard, revertReview} from '../../src/core/session-effects.ts'
 import type {Moment} from '../../src/core/time.ts'
 import type {Store} from '../../src/store/open.ts'
 
@@ -15,37 +14,32 @@ export function learnerOf(store: Store, random: Random) {
   const nextEntryId = (moment: Moment) => entryIds(random, store.lastEntryId())(moment.at)
 
   /** A rating as it would be recorded, not recorded yet. */
-  function ratingOf(cardId: CardId, rating: Rating, moment: Moment): Review {
+  function ratingOf(cardId: CardId, rating: Rating, moment: Moment): RecordReview {
     const card = store.cardById(cardId)
     if (!card) throw new Error(`There is no card ${cardId}`)
     const {scheduling} = store.readSettings()
-    const {review} = rateCard(
+    return rateCard(
       card,
       rating,
       {moment, entryId: nextEntryId(moment), durationMs: 4_000},
       {scheduler: createScheduler(scheduling), optionsId: store.optionsIdOf(scheduling)},
     )
-    return review
   }
 
   return {
     ratingOf,
 
     rate(cardId: CardId, rating: Rating, moment: Moment): Review {
-      const review = ratingOf(cardId, rating, moment)
-      store.recordReview(review)
-      return review
+      const effect = ratingOf(cardId, rating, moment)
+      store.recordReview(effect)
+      return effect.review
     },
 
     /** Takes back the newest review, if there is one. */
     undo(moment: Moment): void {
       const review = store.newestReview()
       if (!review) return
-      const {parameters} = store.readSettings().scheduling
-      const entries = store.entriesOf(review.cardId).filter(({id}) => id !== review.id)
-      const restored = replay(entries, {optionsOf: store.optionsOf, parameters})
-      const effect = revertReview(review, restored, {moment, entryId: nextEntryId(moment)})
-      store.revertReview(effect.undo, effect.restored)
+      store.revertReview(revertReview(review, {moment, entryId: nextEntryId(moment)}).undo)
     },
 
     /** All that `ebb doctor` finds. */
