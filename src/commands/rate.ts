@@ -36,6 +36,7 @@ export function rate(context: Context, {card: prefix, rating, json}: RateFlags):
     {moment, entryId, durationMs: 0},
     {
       scheduler: createScheduler(settings.scheduling),
+      options: settings.scheduling,
       optionsId: store.optionsIdOf(settings.scheduling),
     },
   )

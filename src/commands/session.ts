@@ -89,7 +89,8 @@ export function prepareSession(context: Context, deckNames: readonly string[]): 
   const queue = withTexts(planQueue(offer.candidates, offer.budget, offer.queueContext), store)
   const sessionContext: SessionContext = {
     scheduler: createScheduler(settings.scheduling),
-    // Only once it is needed: the first time stores the options, and hashing loads much.
+    options: settings.scheduling,
+    // Only once it is needed: hashing loads much.
     get optionsId() {
       return store.optionsIdOf(settings.scheduling)
     },

@@ -1,5 +1,5 @@
 import type {Card} from './card.ts'
-import type {OptionsId} from './options.ts'
+import type {OptionsId, SchedulingOptions} from './options.ts'
 import type {Rating} from './rating.ts'
 import type {EntryId, Review, Undo} from './review-log.ts'
 import type {Schedule} from './schedule.ts'
@@ -12,6 +12,8 @@ export interface RecordReview {
   readonly review: Review
   /** The schedule that the review was computed from: what the card must still have. */
   readonly from: Schedule
+  /** The options of the review’s id, which the store may not have yet. */
+  readonly options: SchedulingOptions
 }
 
 /** Write the undo to the log, and to its card the schedule that the log gives without the voided review, in one transaction. */
@@ -36,12 +38,20 @@ export interface UndoRequest {
   readonly entryId: EntryId
 }
 
+/** What a rating is computed with. */
+export interface RatingContext {
+  readonly scheduler: Scheduler
+  /** The options that the scheduler works by. */
+  readonly options: SchedulingOptions
+  readonly optionsId: OptionsId
+}
+
 /** Answer a card. The one way in which a review comes to be, in the session and out of it. */
 export function rateCard(
   card: Pick<Card, 'id' | 'schedule'>,
   rating: Rating,
   {moment, entryId, durationMs}: RateRequest,
-  {scheduler, optionsId}: {readonly scheduler: Scheduler; readonly optionsId: OptionsId},
+  {scheduler, options, optionsId}: RatingContext,
 ): RecordReview {
   const review: Review = {
     kind: 'review',
@@ -54,7 +64,7 @@ export function rateCard(
     before: card.schedule.phase,
     after: scheduler.review(card.id, card.schedule, rating, moment),
   }
-  return {type: 'record-review', review, from: card.schedule}
+  return {type: 'record-review', review, from: card.schedule, options}
 }
 
 /** Take a review back. */

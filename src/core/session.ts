@@ -1,11 +1,11 @@
 import type {Card, CardId} from './card.ts'
-import type {OptionsId} from './options.ts'
 import {byDueTime, dueTime, isLearnedToday, learnAheadMoment, type Queue} from './queue.ts'
 import type {Rating} from './rating.ts'
 import type {Review} from './review-log.ts'
-import type {ReviewedSchedule, Scheduler} from './scheduler.ts'
+import type {ReviewedSchedule} from './scheduler.ts'
 import {
   type RateRequest,
+  type RatingContext,
   rateCard,
   revertReview,
   type SessionEffect,
@@ -15,10 +15,7 @@ import type {Instant, Moment, StudyDay} from './time.ts'
 import {isDue} from './wait.ts'
 
 /** What stays the same throughout a session. */
-export interface SessionContext {
-  readonly scheduler: Scheduler
-  /** The scheduling options that the scheduler works by. */
-  readonly optionsId: OptionsId
+export interface SessionContext extends RatingContext {
   /** How long before its time a card in learning may be asked when nothing else is left, in milliseconds. */
   readonly learnAheadMs: number
   /** The study day of an instant: whether a card in learning is still worth waiting for. */

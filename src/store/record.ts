@@ -21,15 +21,15 @@ interface Tables {
 
 /** What changes schedules: each fact in the log and its consequence in the cards, in one transaction. */
 export function recorder(db: Database, {cards, reviews, settings}: Tables) {
-  const recordReview = db.transaction(({review, from}: Recording): void => {
-    const {parameters} = settings.optionsOf(review.optionsId)
-    if (!isEqual(parameters, settings.readSettings().scheduling.parameters)) {
+  const recordReview = db.transaction(({review, from, options}: Recording): void => {
+    if (!isEqual(options.parameters, settings.readSettings().scheduling.parameters)) {
       throw changedElsewhere('The parameters were changed elsewhere in the meantime')
     }
     if (!isSameSchedule(cards.scheduleOf(review.cardId), from)) {
       throw changedElsewhere('This card was reviewed elsewhere in the meantime')
     }
     refuseOldId(review.id)
+    settings.storeOptions(review.optionsId, options)
     reviews.append(review)
     cards.writeSchedule(review.cardId, review.after)
   })
@@ -68,7 +68,7 @@ export function recorder(db: Database, {cards, reviews, settings}: Tables) {
 
   return {
     /**
-     * Writes a review to the log, and the schedule that followed to its card. On disk when this returns.
+     * Writes a review to the log with the options that it was made with, and the schedule that followed to its card. On disk when this returns.
      * @throws UserError where the card was reviewed or the parameters were changed elsewhere since they were read; nothing is written then.
      */
     recordReview: (recording: Recording): void => recordReview.immediate(recording),

@@ -52,11 +52,14 @@ export function settingsTable(db: Database) {
       }
     },
 
-    /** The id of these options, which the log refers to. They are stored with it on first use. */
+    /** The id of these options, which the log refers to. Nothing is read or written. */
     optionsIdOf(options: SchedulingOptions): OptionsId {
-      const id = hashOf(canonicalOptions(options))
+      return hashOf(canonicalOptions(options)) as OptionsId
+    },
+
+    /** Keeps the options that the log is about to refer to; once for equal ones. */
+    storeOptions(id: OptionsId, options: SchedulingOptions): void {
       if (!selectOptions().get(id)) insertOptions().run(id, JSON.stringify(options))
-      return id as OptionsId
     },
 
     /** The options that an entry of the log was made with. */

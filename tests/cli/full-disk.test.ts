@@ -76,6 +76,26 @@ test.skipIf(!canMount)(
   },
 )
 
+test.skipIf(!canMount)(
+  'the first rating of all, for which the disk has no room, is told and the card stays',
+  async () => {
+    const {terminal, ratings, fill, free} = sessionOnSmallDisk()
+    await terminal.waitFor(QUESTION)
+    terminal.press(' ')
+    await terminal.waitFor('It is 7.')
+    fill()
+    terminal.press('3')
+    expect(await terminal.waitFor('the disk is full')).toContain('It is 7.')
+    expect(ratings()).toEqual([])
+    free()
+    terminal.press('3')
+    await terminal.waitFor('What is 2 times 7?')
+    expect(ratings()).toEqual(['good'])
+    terminal.press('q')
+    expect(await terminal.exit).toEqual({exitCode: 0, signal: 0})
+  },
+)
+
 test.skipIf(!canMount)('a session on a full disk can be left', async () => {
   const {terminal, ratings, fill} = sessionOnSmallDisk()
   await terminal.waitFor(QUESTION)

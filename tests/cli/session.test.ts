@@ -6,6 +6,26 @@ import {ANSWER, collection, QUESTION} from '../support/sessions.ts'
 const NINE = Date.parse('2026-03-02T09:00:00Z')
 const TODAY = Math.floor(NINE / 86_400_000)
 
+test('a first rating while another program keeps the database locked is told, and the card stays', async () => {
+  const ebb = collection(2)
+  const terminal = ebb.open({columns: 120})
+  await terminal.waitFor(QUESTION)
+  terminal.press(' ')
+  await terminal.waitFor(ANSWER)
+  const other = new Database(join(ebb.home, 'ebb.db'))
+  other.exec('begin immediate')
+  terminal.press('3')
+  expect(await terminal.waitFor('is in use by another program')).toContain(ANSWER)
+  other.exec('rollback')
+  other.close()
+  expect(ebb.log()).toEqual([])
+  terminal.press('3')
+  await terminal.waitFor('What is 2 times 7?')
+  expect(ebb.log().map(({rating}) => rating)).toEqual(['good'])
+  terminal.press('q')
+  expect(await terminal.exit).toEqual({exitCode: 0, signal: 0})
+}, 20_000)
+
 test('a whole session, from its keys to the rows of the database', async () => {
   const ebb = collection(4)
   const ids: string[] = ebb.json(['cards']).cards.map(({id}: {id: string}) => id)

@@ -94,6 +94,7 @@ describe('a session', () => {
           after: makeContext().scheduler.review(sql.id, sql.schedule, 'good', minutesIn(1)),
         },
         from: sql.schedule,
+        options: OPTIONS,
       },
     ])
   })

@@ -70,6 +70,7 @@ function openSession(store: Store, card: Card, moment: Moment, random: Random) {
   const {scheduling} = store.readSettings()
   const context: SessionContext = {
     scheduler: createScheduler(scheduling),
+    options: scheduling,
     optionsId: store.optionsIdOf(scheduling),
     learnAheadMs: 0,
     studyDayOf: () => moment.studyDay,

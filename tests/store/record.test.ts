@@ -40,6 +40,7 @@ test('a review is read back as it was recorded, with its schedule', () => {
   const {store, ids, learner} = collection()
   const review = learner.rate(ids[0], 'good', momentOf(TODAY))
   expect(store.entriesOf(ids[0])).toEqual([review])
+  expect(store.optionsOf(review.optionsId)).toEqual(store.readSettings().scheduling)
   expect(store.newestReview()).toEqual(review)
   expect(scheduleOf(store, ids[0])).toEqual(review.after)
   expect(scheduleOf(store, ids[1])).toEqual(NEW)

@@ -22,7 +22,11 @@ export function learnerOf(store: Store, random: Random) {
       card,
       rating,
       {moment, entryId: nextEntryId(moment), durationMs: 4_000},
-      {scheduler: createScheduler(scheduling), optionsId: store.optionsIdOf(scheduling)},
+      {
+        scheduler: createScheduler(scheduling),
+        options: scheduling,
+        optionsId: store.optionsIdOf(scheduling),
+      },
     )
   }
 

@@ -93,6 +93,7 @@ export function makeContext({
 } = {}): SessionContext {
   return {
     scheduler: createScheduler(options),
+    options,
     optionsId: OPTIONS_ID,
     learnAheadMs: learnAheadMinutes * MS_PER_MINUTE,
     studyDayOf: utcDayOf,
