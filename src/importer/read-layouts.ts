@@ -3,6 +3,7 @@ import type {ParsedNote} from '../core/note.ts'
 import {accountFor} from './account.ts'
 import {type Followed, followedOf} from './conventions/choose.ts'
 import {conventionsOf} from './conventions/convention.ts'
+import {intervalsOf} from './conventions/intervals.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {LAYOUTS} from './layouts/all.ts'
 import type {Reading, SourceText} from './reading.ts'
@@ -88,12 +89,11 @@ function unansweredOf(
   followed: readonly Followed[],
   notes: readonly ParsedNote[],
 ): readonly Unanswered[] {
-  const owner = new Set<number>()
-  for (const {line, endLine} of notes) for (let at = line; at <= endLine; at += 1) owner.add(at)
+  const taken = intervalsOf(notes)
   return followed
     .flatMap(({asked}) => asked.filter(question => !question.isAnswered))
     .map(({line, mark}) => ({line, endLine: Math.max(line, mark.body - 1)}))
-    .filter(({line}) => !owner.has(line))
+    .filter(({line}) => !taken.meets({line, endLine: line}))
     .sort((a, b) => a.line - b.line)
 }
 

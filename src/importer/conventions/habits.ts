@@ -5,11 +5,15 @@ import type {Mark} from '../layouts/layout.ts'
 import type {Scan} from '../scan/scan.ts'
 import {likenessOf} from '../text/question-words.ts'
 
-/** What is to be expected of the body of any mark of a convention. */
+/**
+ * What is to be expected of the body of any mark of a convention.
+ * @param repeated texts that stand on many of the marks (see `repeatedTexts`)
+ */
 export function habitsOf(
   scan: Scan,
   marks: readonly Mark[],
   bodies: readonly Body[],
+  repeated: ReadonlySet<string>,
 ): (mark: Mark) => Habits {
   const filled = bodies.filter(({from, to}) => to >= from)
   const opened = filled.filter(body => body.opening !== undefined).length
@@ -17,7 +21,6 @@ export function habitsOf(
   const asking = marks.filter(mark => likenessOf(mark.text) >= 0.7).length
   const bold = filled.filter(body => beginsBold(scan, body)).length
   const boldAsks = asking < 0.5 * marks.length && bold >= 0.6 * filled.length && bold >= 2
-  const repeated = repeatedTexts(marks)
   return ({text}) => {
     if (text === '') return {announces, lead: 'first block'}
     if (boldAsks) return {announces, lead: 'bold'}

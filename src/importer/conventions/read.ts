@@ -32,8 +32,8 @@ export function readConvention(
   borders: readonly number[] = [],
 ): readonly Asked[] {
   const bodies = bodiesOf(scan, marks, borders)
-  const habitsFor = habitsOf(scan, marks, bodies)
   const repeated = repeatedTexts(marks)
+  const habitsFor = habitsOf(scan, marks, bodies, repeated)
   return marks.map((mark, index) => {
     const body = bodies[index] as Body
     const sides = sidesOf(scan, mark, body, habitsFor(mark))

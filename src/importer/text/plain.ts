@@ -1,7 +1,9 @@
 /** What a piece of inline Markdown says: links and emphasis as their text, images, anchors and tags gone. */
 export function plainOf(markdown: string): string {
-  return markdown
-    .slice(0, 1_000)
+  const text = markdown.slice(0, 1_000)
+  // Most headings and answers are words alone.
+  if (!/[![<{*_`~]|\s\s|[^\S ]/.test(text)) return text.trim()
+  return text
     .replace(/!\[[^\]]*\](?:\([^)]*\))?/g, '')
     .replace(/\[(?:\[?[⬆↑⇧🔝][^\]]*\]?|\^[^\]]*)\](?:\([^)]*\))?/gu, '')
     .replace(/\[([^[\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')

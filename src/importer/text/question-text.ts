@@ -55,7 +55,7 @@ export function questionTextOf(markdown: string): QuestionText {
 
 /** Links back to a table of contents, `<a name>` anchors and heading ids: for navigating, not for reading. */
 function withoutAnchors(markdown: string): string {
-  if (!/[<[{]/.test(markdown)) return markdown.trim()
+  if (!/<a\s|<\/a|<br|\[\[|\[[⬆↑⇧🔝▲^]|^\[|\{#/iu.test(markdown)) return markdown.trim()
   return markdown
     .replace(/<a\s+(?:name|id)\s*=[^>]*>([^<]*)<\/a>/gi, '$1')
     .replace(/<a\s+(?:name|id)\s*=[^>]*\/?>|<\/a>/gi, match =>

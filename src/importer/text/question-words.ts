@@ -32,6 +32,9 @@ const REQUESTS = [
 const ANYWHERE =
   /什么|什麼|如何|怎么|怎麼|怎样|怎樣|为什么|為什麼|为何|為何|吗[？?]?$|嗎|哪些|哪个|哪個|哪种|是否|多少|区别|區別|简述|簡述|请说|請說|谈谈|談談|说说|說說|有何|何时|ですか|ますか|でしょうか|とは|説明|なぜ|どの|違い|について|述べ|答え(?:よ|なさい)|무엇|어떻|왜|인가|나요|까요|습니까|차이|설명|이란|란$|là gì|thế nào|tại sao|vì sao|như nào|khác (?:nhau|gì|biệt)|phân biệt|trình bày|giải thích|bao nhiêu|hay không|คืออะไร|อย่างไร|ทำไม|อะไร|nedir|nelerdir|nasıl|چیست|क्या (?:है|हैं)/iu
 
+/** Without one of these a text holds none of them. */
+const MAY_HOLD_ANYWHERE = /[^\x20-\x7e]|ne(?:ler)?dir/i
+
 const opens = (groups: readonly string[]) =>
   new RegExp(`^(?:${groups.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
 
@@ -56,7 +59,7 @@ export function likenessOf(text: string): Likeness {
   if (HOW_TO.test(bare)) return 0.5
   if (OPENS_REQUEST.test(bare)) return 0.8
   if (OPENS_QUESTION.test(bare)) return 0.75
-  if (ANYWHERE.test(bare)) return 0.8
+  if (MAY_HOLD_ANYWHERE.test(bare) && ANYWHERE.test(bare)) return 0.8
   return 0
 }
 
