@@ -1,33 +1,26 @@
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Database} from 'better-sqlite3'
 import {UserError} from '../core/user-error.ts'
+import {backUp} from './backup.ts'
 
 /** `pragma application_id` of every database of this program: “ebbd”. */
 const APPLICATION_ID = 0x65626264
 
 /**
  * Brings the database to the newest version. Each migration is committed together with its number, so a failed one leaves
- * the database as it was. An existing database is copied to `PATH.before-N` first, N being the first version that it lacks.
+ * the database as it was. An existing database is copied to `PATH.before-N` first, N being the first version that it lacks. Several
+ * programs may do this at once: what was decided before the write lock was had is looked at again.
  * @param migrations files in order; migration n is `migrations[n - 1]`
  */
 export function migrate(db: Database, migrations: readonly string[]): void {
   const from = versionOf(db)
   if (from === migrations.length) return
-  if (from > 0) backUp(db, `${db.name}.before-${from + 1}`)
   // A migration may have to rebuild a table that others refer to; the references are checked before it is committed.
   db.pragma('foreign_keys = off')
   try {
     for (const [index, file] of migrations.entries()) {
-      db.transaction(() => apply(db, file, index + 1)).immediate()
+      db.transaction(() => apply(db, file, index + 1, from)).immediate()
     }
   } finally {
     db.pragma('foreign_keys = on')
@@ -74,24 +67,15 @@ function versionOf(db: Database): number {
   return db.pragma('user_version', {simple: true}) as number
 }
 
-function apply(db: Database, file: string, version: number): void {
-  // Another process may have migrated while this one waited for the lock.
-  if (versionOf(db) >= version) return
+function apply(db: Database, file: string, version: number, from: number): void {
+  const present = versionOf(db)
+  // Another process may have migrated while this one waited for the lock; it has made the backup, too.
+  if (present >= version) return
+  if (present === from && from > 0) backUp(db.name, `${db.name}.before-${version}`, from)
   db.exec(readFileSync(file, 'utf8'))
   const violations = db.pragma('foreign_key_check') as unknown[]
   if (violations.length > 0) {
     throw new Error(`${file} leaves ${violations.length} references to rows that are not there`)
   }
   db.pragma(`user_version = ${version}`)
-}
-
-/** A whole copy of the database as it is now, on disk before this returns. */
-function backUp(db: Database, file: string): void {
-  const unfinished = `${file}.unfinished`
-  rmSync(unfinished, {force: true})
-  db.prepare<[file: string]>('vacuum into ?').run(unfinished)
-  const descriptor = openSync(unfinished, 'r+')
-  fsyncSync(descriptor)
-  closeSync(descriptor)
-  renameSync(unfinished, file)
 }
