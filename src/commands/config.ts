@@ -29,11 +29,10 @@ export function config(context: Context, {key: name, value, unset, json}: Config
     throw new UserError('A value cannot be set and unset at once', `\`ebb config ${name} --unset\``)
   }
   const next = unset
-    ? resetSetting(key, settings)
+    ? store.changeSettings(present => resetSetting(key, present))
     : value === undefined
       ? settings
-      : changed(key, value, settings)
-  if (next !== settings) store.changeSettings(next)
+      : store.changeSettings(present => changed(key, value, present))
   return done(json ? formatJson({settings: toJson([key], next)}) : `${key.format(next)}\n`)
 }
 

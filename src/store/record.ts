@@ -13,6 +13,8 @@ import type {SettingsTable} from './settings.ts'
 
 type Recording = Omit<RecordReview, 'type'>
 
+type SettingsChange = (settings: Settings) => Settings
+
 interface Tables {
   readonly cards: CardsTable
   readonly reviews: ReviewsTable
@@ -43,12 +45,14 @@ export function recorder(db: Database, {cards, reviews, settings}: Tables) {
     return replayCard(undo.cardId, settings.readSettings().scheduling.parameters)
   })
 
-  const changeSettings = db.transaction((next: Settings): void => {
-    const {parameters} = settings.readSettings().scheduling
+  const changeSettings = db.transaction((change: SettingsChange): Settings => {
+    const settingsBefore = settings.readSettings()
+    const next = change(settingsBefore)
     settings.writeSettings(next)
-    const changed = next.scheduling.parameters
-    if (isEqual(parameters, changed)) return
-    for (const cardId of reviews.reviewedCardIds()) replayCard(cardId, changed)
+    const {parameters} = next.scheduling
+    if (isEqual(settingsBefore.scheduling.parameters, parameters)) return next
+    for (const cardId of reviews.reviewedCardIds()) replayCard(cardId, parameters)
+    return next
   })
 
   /** Gives a card the schedule that follows from its log. */
@@ -79,8 +83,11 @@ export function recorder(db: Database, {cards, reviews, settings}: Tables) {
      */
     revertReview: (undo: Undo): Schedule => revertReview.immediate(undo),
 
-    /** Writes all settings. New parameters give every reviewed card the memory that its log has under them. */
-    changeSettings: (next: Settings): void => changeSettings.immediate(next),
+    /**
+     * Writes what `change` makes of the settings as they are now, and returns it. New parameters give every reviewed card the memory
+     * that its log has under them. Nothing is written where `change` throws.
+     */
+    changeSettings: (change: SettingsChange): Settings => changeSettings.immediate(change),
   }
 }
 

@@ -126,7 +126,7 @@ function play(operations: readonly Operation[], check: (store: Store, step: Oper
     const parameters = scheduling.parameters.map((weight, index) =>
       index < 4 ? weight * factor : weight,
     )
-    store.changeSettings({...defaults, scheduling: {...scheduling, parameters}})
+    store.changeSettings(() => ({...defaults, scheduling: {...scheduling, parameters}}))
   }
   let minutes = 600
   try {

@@ -1,3 +1,4 @@
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import type {CardId} from '../../src/core/card.ts'
 import type {DeckName} from '../../src/core/note.ts'
@@ -6,7 +7,7 @@ import type {Instant, StudyDay} from '../../src/core/time.ts'
 import {learnerOf} from '../support/learner.ts'
 import {basic, cloze, documentOf, importInto, noteOf, seeded} from '../support/makers-note.ts'
 import {momentOf, TODAY} from '../support/makers-schedule.ts'
-import {temporaryStore} from '../support/store.ts'
+import {temporaryFolder, temporaryStore} from '../support/store.ts'
 
 const inDeck = (question: string, deck: string) => noteOf(basic(question), {deck: deck as DeckName})
 
@@ -201,10 +202,31 @@ test('settings are the defaults until they are changed, and again when they are 
     newPerDay: 5,
     scheduling: {...scheduling, learningSteps: [], fuzz: false},
   }
-  store.changeSettings(changed)
+  store.changeSettings(() => changed)
   expect(store.readSettings()).toEqual(changed)
-  store.changeSettings(DEFAULT_SETTINGS)
+  store.changeSettings(() => DEFAULT_SETTINGS)
   expect(store.readSettings()).toEqual(DEFAULT_SETTINGS)
+})
+
+test('settings that are changed in two places at once are both changed', () => {
+  const path = join(temporaryFolder(), 'ebb.db')
+  const [one, two] = [temporaryStore(path), temporaryStore(path)]
+  expect(one.readSettings()).toEqual(two.readSettings())
+  one.changeSettings(settings => ({...settings, newPerDay: 5}))
+  expect(two.changeSettings(settings => ({...settings, rolloverHour: 2}))).toMatchObject({
+    newPerDay: 5,
+    rolloverHour: 2,
+  })
+  expect(one.readSettings()).toMatchObject({newPerDay: 5, rolloverHour: 2})
+})
+
+test('a change of settings that is refused changes nothing', () => {
+  const store = temporaryStore()
+  const refuse = () => {
+    throw new Error('refused')
+  }
+  expect(() => store.changeSettings(refuse)).toThrow('refused')
+  expect(store.changeSettings(settings => settings)).toEqual(DEFAULT_SETTINGS)
 })
 
 test('equal options have one id, others another', () => {

@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import Database from 'better-sqlite3'
 import {expect, onTestFinished, test} from 'vitest'
 import type {CardId} from '../../src/core/card.ts'
+import type {Settings} from '../../src/core/options.ts'
 import {NEW} from '../../src/core/schedule.ts'
 import {openDatabase} from '../../src/store/database.ts'
 import type {Store} from '../../src/store/open.ts'
@@ -106,11 +107,14 @@ test('a review of a card whose only review was taken back and made anew elsewher
 /** Doubles how long a first answer is remembered, through another connection. */
 function changeParameters(path: string) {
   const other = temporaryStore(path)
-  const settings = other.readSettings()
+  other.changeSettings(withDoubledParameters)
+}
+
+function withDoubledParameters(settings: Settings): Settings {
   const parameters = settings.scheduling.parameters.map((weight, index) =>
     index < 4 ? weight * 2 : weight,
   )
-  other.changeSettings({...settings, scheduling: {...settings.scheduling, parameters}})
+  return {...settings, scheduling: {...settings.scheduling, parameters}}
 }
 
 test.each([0, 1])('a review by parameters of before is refused, after %i others', others => {
@@ -247,11 +251,7 @@ test('new parameters give every reviewed card the memory of its log', () => {
   const {store, ids, learner} = collection()
   learner.rate(ids[0], 'good', momentOf(TODAY))
   const before = scheduleOf(store, ids[0])
-  const settings = store.readSettings()
-  const parameters = settings.scheduling.parameters.map((weight, index) =>
-    index < 4 ? weight * 2 : weight,
-  )
-  store.changeSettings({...settings, scheduling: {...settings.scheduling, parameters}})
+  store.changeSettings(withDoubledParameters)
   const after = scheduleOf(store, ids[0])
   expect(before?.phase !== 'new' && after?.phase !== 'new' && after?.memory.stability).toBe(
     before?.phase !== 'new' && before !== undefined && before.memory.stability * 2,
