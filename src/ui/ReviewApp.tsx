@@ -4,7 +4,7 @@ import type {ReviewController} from './controller.ts'
 import {Frame} from './Frame.tsx'
 import type {FaceLines} from './faces.ts'
 import {keyNamesOf} from './key-names.ts'
-import {commandForKey, type KeyCommand} from './keymap.ts'
+import {commandForKey, type KeyCommand, obeyedKeys} from './keymap.ts'
 import {layoutOf, type Size} from './layout.ts'
 import type {Look} from './look.ts'
 import {sceneOf, screenOf} from './screen.ts'
@@ -61,7 +61,8 @@ export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppP
 
   useInput((input, key) => {
     guarded(() => {
-      for (const name of keyNamesOf(input, key)) {
+      const names = keyNamesOf(input, key)
+      for (const name of obeyedKeys(names, sceneOf(controller.getState()))) {
         const command = commandForKey(name, sceneOf(controller.getState()))
         if (command && !obey(command)) return
       }

@@ -24,7 +24,7 @@ export function keyNamesOf(input: string, key: Key): readonly string[] {
   if (key.eventType === 'release') return []
   const named = NAMED.find(([field]) => key[field])
   if (named) return [named[1]]
-  if (key.meta) return []
+  if (key.meta || key.super || key.hyper) return []
   if (key.ctrl) return [`ctrl-${input}`]
   return [...input].map(nameOfCharacter)
 }

@@ -91,3 +91,14 @@ export function commandForKey(key: string, scene: Scene): KeyCommand | undefined
   return BINDINGS.find(binding => binding.scenes.includes(scene) && binding.keys.includes(key))
     ?.command
 }
+
+/**
+ * The keys to obey of those that arrived at once: all, or none where there are several and one of them does nothing in this scene. They were
+ * not typed then: a terminal has said something, or a text was dropped. A question and its answer follow one another while
+ * one types.
+ */
+export function obeyedKeys(keys: readonly string[], scene: Scene): readonly string[] {
+  const scenes = CARD.includes(scene) ? CARD : [scene]
+  const isBound = (key: string) => scenes.some(one => commandForKey(key, one) !== undefined)
+  return keys.length === 1 || keys.every(isBound) ? keys : []
+}

@@ -6,6 +6,7 @@ import {createFaceLines} from './faces.ts'
 import type {Size} from './layout.ts'
 import {type LookOptions, lookOf} from './look.ts'
 import {ReviewApp, type Timer} from './ReviewApp.tsx'
+import {createReplyFilter} from './terminal-replies.ts'
 
 export interface ReviewRun {
   readonly controller: ReviewController
@@ -65,6 +66,13 @@ export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
   stdout.on('resize', resize)
   // Before the first frame: whoever sees it may press a key at once, and Ctrl-C is one.
   stdin.setRawMode(true)
+  const {read} = stdin
+  const withoutReplies = createReplyFilter()
+  // Ink reads text.
+  stdin.read = size => {
+    const text: string | null = read.call(stdin, size)
+    return text === null ? text : withoutReplies(text)
+  }
   const instance = render(app(), {
     stdin,
     stdout,
@@ -90,6 +98,7 @@ export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
     stdin.off('end', abort).off('error', abort)
     stdout.off('error', abort).off('resize', resize)
     instance.cleanup()
+    stdin.read = read
   }
 }
 

@@ -1,6 +1,7 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {documentFile, multiples} from '../support/documents.ts'
 import {program, temporaryDirectory} from '../support/program.ts'
+import {ANSWER, collection} from '../support/sessions.ts'
 import {openTerminal} from '../support/terminal.ts'
 
 /** Sets the title, clears the screen and the scrollback, writes to the clipboard, rings; C1 forms too; reverses the direction. */
@@ -92,4 +93,47 @@ test('no document commands the terminal from the review', async () => {
   terminal.press('q')
   await terminal.exit
   expect(terminal.raw()).not.toMatch(OBEYED)
+})
+
+describe('what a terminal sends of itself is no key', () => {
+  test.each([
+    ['a colour, told', '\u001B]11;rgb:1111/3333/2222\u001B\\'],
+    ['a colour, told with a bell', '\u001B]11;rgb:1111/3333/2222\u0007'],
+    ['a reply of digits alone', '\u001B]3333\u001B\\'],
+    ['a reply of digits alone, with a bell', '\u001B]3333\u0007'],
+    ['a setting, told', '\u001BP1$r31m\u001B\\'],
+    ['a version, told', '\u001BP>|xterm(331)\u001B\\'],
+    ['a picture, acknowledged', '\u001B_Gi=31;OK\u001B\\'],
+    ['a private message', '\u001B^33\u001B\\'],
+    ['a string', '\u001BX33\u001B\\'],
+    ['the attributes of the terminal', '\u001B[?1;2c'],
+    ['the place of the cursor', '\u001B[3;31R'],
+    ['a mouse button in the oldest way', '\u001B[M 12'],
+    ['a mouse button beside letters', '\u001B[M#33'],
+    ['a mouse button, SGR', '\u001B[<0;33;33M\u001B[<0;33;33m'],
+    ['a mouse button, urxvt', '\u001B[32;33;33M'],
+    ['the focus, gained and lost', '\u001B[I\u001B[O'],
+    ['a paste', '\u001B[200~3333\n\u001B[201~'],
+    ['a key with Super', '\u001B[51;9u'],
+    ['a key with Hyper', '\u001B[51;17u'],
+    ['a key with Ctrl', '\u001B[51;5u'],
+    ['a key with Alt', '\u001B[51;3u'],
+    ['a key that is let go', '\u001B[51;1:3u'],
+    ['text that nobody types', '3 times 3 is 9\u001B[I'],
+  ])('%s', async (_, sequence) => {
+    const review = collection(3)
+    const terminal = review.open()
+    await terminal.waitFor('show the answer')
+    terminal.press(' ')
+    await terminal.waitFor(ANSWER)
+    // In the same piece as the sequence: read after it, and obeyed.
+    terminal.press(`${sequence}?`)
+    await terminal.waitFor('esc close')
+    terminal.press('?')
+    await terminal.waitFor(ANSWER)
+    expect(review.log()).toEqual([])
+    terminal.press('4')
+    await terminal.waitFor('2 new')
+    expect(review.log()).toMatchObject([{rating: 'easy'}])
+  })
 })
