@@ -19,10 +19,12 @@ interface Tables {
   readonly cards: CardsTable
   readonly reviews: ReviewsTable
   readonly settings: SettingsTable
+  /** The greatest id in the log and among the steps. */
+  readonly lastEntryId: () => EntryId | undefined
 }
 
 /** What changes schedules: each fact in the log and its consequence in the cards, in one transaction. */
-export function recorder(db: Database, {cards, reviews, settings}: Tables) {
+export function recorder(db: Database, {cards, reviews, settings, lastEntryId}: Tables) {
   const recordReview = db.transaction(({review, from, options}: Recording): void => {
     if (!isEqual(options.parameters, settings.readSettings().scheduling.parameters)) {
       throw changedElsewhere('The parameters were changed elsewhere in the meantime')
@@ -63,11 +65,11 @@ export function recorder(db: Database, {cards, reviews, settings}: Tables) {
     return schedule
   }
 
-  /** Entries are read in the order of their ids, so a new one must come last. */
+  /** Entries and steps are read in the order of their ids, so a new one must come last. */
   function refuseOldId(id: EntryId): void {
-    const last = reviews.lastEntryId()
+    const last = lastEntryId()
     if (last === undefined || id > last) return
-    throw changedElsewhere('Another ebb has recorded a review in the meantime')
+    throw changedElsewhere('Another ebb has changed the collection in the meantime')
   }
 
   return {

@@ -27,8 +27,14 @@ export function storeOn(db: Database) {
   const {cardById, cardsByIds, cardByIdPrefix, findCards} = cards
   const {newestReview, entriesOf, notesReviewedOn} = reviews
   const {readSettings, optionsIdOf, optionsOf} = settings
+  /** The greatest id in the review log and among the steps: new ids must be greater. */
+  function lastEntryId(): EntryId | undefined {
+    const [review, step] = [reviews.lastEntryId(), steps.lastStepId()]
+    return step !== undefined && (review === undefined || step > review) ? step : review
+  }
+
   return explainingAll(db.name, {
-    ...recorder(db, {cards, reviews, settings}),
+    ...recorder(db, {cards, reviews, settings, lastEntryId}),
     ...dueView(db),
     ...statisticsView(db),
     ...snapshots,
@@ -47,11 +53,7 @@ export function storeOn(db: Database) {
       return review && {kind: 'review', review}
     },
 
-    /** The greatest id in the review log and among the steps: new ids must be greater. */
-    lastEntryId(): EntryId | undefined {
-      const [review, step] = [reviews.lastEntryId(), steps.lastStepId()]
-      return step !== undefined && (review === undefined || step > review) ? step : review
-    },
+    lastEntryId,
 
     /** Every card with its schedule and its part of the log: what `doctorReport` examines. */
     *cardRecords(): Generator<CardRecord> {

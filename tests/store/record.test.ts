@@ -7,6 +7,7 @@ import {NEW} from '../../src/core/schedule.ts'
 import {openDatabase} from '../../src/store/database.ts'
 import type {Store} from '../../src/store/open.ts'
 import {storeOn} from '../../src/store/store.ts'
+import {importStep} from '../support/importing.ts'
 import {learnerOf} from '../support/learner.ts'
 import {basic, documentOf, importInto, seeded} from '../support/makers-note.ts'
 import {momentOf, TODAY} from '../support/makers-schedule.ts'
@@ -104,6 +105,16 @@ test('a review of a card whose only review was taken back and made anew elsewher
   expect(learner.findings()).toEqual([])
 })
 
+test('an entry that would come before the last step is refused', () => {
+  const {store, ids, learner} = collection()
+  const early = learner.ratingOf(ids[0], 'good', momentOf(TODAY, 700))
+  importStep(store, [documentOf('b.md', [basic('r')])], {at: momentOf(TODAY, 800).at})
+  expect(() => store.recordReview(early)).toThrow(
+    expect.objectContaining({message: 'Another ebb has changed the collection in the meantime'}),
+  )
+  expect(scheduleOf(store, ids[0])).toEqual(NEW)
+})
+
 /** Doubles how long a first answer is remembered, through another connection. */
 function changeParameters(path: string) {
   const other = temporaryStore(path)
@@ -149,7 +160,7 @@ test('an entry that would come before the end of the log is refused', () => {
   const early = learner.ratingOf(ids[0], 'good', momentOf(TODAY, 700))
   learner.rate(ids[1], 'good', momentOf(TODAY, 800))
   expect(() => store.recordReview(early)).toThrow(
-    expect.objectContaining({message: 'Another ebb has recorded a review in the meantime'}),
+    expect.objectContaining({message: 'Another ebb has changed the collection in the meantime'}),
   )
   expect(scheduleOf(store, ids[0])).toEqual(NEW)
 })
