@@ -1,4 +1,4 @@
-import {mkdirSync} from 'node:fs'
+import {mkdirSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import Database from 'better-sqlite3'
 import {UserError} from '../core/user-error.ts'
@@ -43,11 +43,24 @@ export function openDatabase({
 
 function createFolder(folder: string): void {
   try {
-    mkdirSync(folder, {recursive: true})
+    makeFolder(folder)
   } catch (error) {
     throw new UserError(
       `The folder ${folder} cannot be created: ${(error as Error).message}`,
       'Check the path and its permissions, or set EBB_HOME to another folder.',
     )
+  }
+}
+
+/** Node’s own way of making the folders above too never ends where the system says that none can be made, as below `/proc`. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error
+    makeFolder(dirname(folder))
+    mkdirSync(folder)
   }
 }

@@ -73,6 +73,16 @@ test('a file that is no database is refused by every command, and not a byte of 
   expect(hashOf(databaseOf(ebb))).toBe(hash)
 })
 
+test('a home where the system lets no folder be made is refused, at once', () => {
+  // On Linux such a place is /proc; elsewhere there is none, and the folder above is missing just as well.
+  expect(program('/proc/ebb/home').run(['due'])).toMatchObject({
+    stderr: expect.stringMatching(
+      /^ebb: The folder \/proc\/ebb\/home cannot be created: .*\n.*EBB_HOME/,
+    ),
+    status: 1,
+  })
+})
+
 test('a home below a file is refused by every command', () => {
   const ebb = program(join(documentFile('', {name: 'file'}), 'home'))
   for (const args of COMMANDS) {
