@@ -122,6 +122,14 @@ describe('a document that asks in passing stays without cards', () => {
     ],
     ['a bold question in prose', `${paragraphs(3).join('\n\n')}\n\n**Is that all?**\n\nNo.`],
     ['a pair of labels in prose', `${paragraphs(4).join('\n\n')}\n\nQ: why?\nA: so.`],
+    [
+      'a form of bold questions',
+      '**Is the boat leaking? Please describe.**\nTell where the water comes in.\n**Describe the leak**\nTell how large it is.\n**Other words**\nTell the rest.',
+    ],
+    [
+      'a form of headings and questions',
+      '### Leak\n\nWhere does it leak?\nHow large is it?\n\n### Repair\n\nCan you mend it?\nWith what?\n\n### Again\n\nHas it leaked before?\nIf so, tell when.',
+    ],
     ['a bold note', '**Note**\n\nBe careful.\n\n**Why this matters?**\n\nIt does.'],
   ])('%s', (_, text) => {
     expect(read(text)).toEqual(['none'])

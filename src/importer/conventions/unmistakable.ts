@@ -44,12 +44,14 @@ export function isUnmistakable(
   return isAnnounced || coversMost(scan, asked)
 }
 
-/** An answer below headings of its own is a chapter. */
+/** An answer below headings or bold lines of its own is a chapter, or a form to be filled in. */
 function isOneAnswer(scan: Scan, {mark, line, endLine}: Asked): boolean {
   if (mark.isContainer === true) return true
   let headings = 0
   for (let at = line + 1; at <= endLine; at += 1) {
-    if (scan.at(at).heading !== undefined && scan.answerLabelAt(at) === undefined) headings += 1
+    const {heading, text, isText} = scan.at(at)
+    const isHeading = heading !== undefined || (isText && /^(\*\*|__)(?:(?!\1).)+\1$/.test(text))
+    if (isHeading && scan.answerLabelAt(at) === undefined) headings += 1
   }
   return headings <= 1
 }

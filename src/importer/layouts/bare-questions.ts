@@ -6,7 +6,7 @@ import type {Layout, Mark} from './layout.ts'
 /** Share of a document’s paragraphs that must begin with a question. */
 const SHARE = 0.25
 const LEAST = 5
-/** The same where the questions are fewer: half of the paragraphs ask, the others answer. */
+/** The same where the questions are fewer: half of the paragraphs ask, the others answer; below no more than a title. */
 const SHARE_OF_FEW = 0.5
 
 /**
@@ -26,8 +26,10 @@ export const bareQuestions: Layout = {
       paragraphs += 1
       return markAt(line) ?? []
     })
-    const share = marks.length >= LEAST ? SHARE : SHARE_OF_FEW
-    return isWanted || marks.length >= share * paragraphs ? marks : []
+    const areFew = marks.length < LEAST
+    const isForm = areFew && scan.outline.headings.length > 1
+    const isShare = marks.length >= (areFew ? SHARE_OF_FEW : SHARE) * paragraphs
+    return isWanted || (isShare && !isForm) ? marks : []
   },
 }
 
