@@ -1,4 +1,5 @@
 import {type DoctorReport, doctorReport} from '../core/doctor.ts'
+import {isUserError} from '../core/user-error.ts'
 import {doctorToJson, formatDoctorReport} from '../report/doctor.ts'
 import {formatJson} from '../report/json.ts'
 import type {Store} from '../store/open.ts'
@@ -19,7 +20,7 @@ function examined(store: Store): DoctorReport {
     const {parameters} = store.readSettings().scheduling
     return doctorReport(store.cardRecords(), findings, {optionsOf: store.optionsOf, parameters})
   } catch (error) {
-    if (findings.length === 0) throw error
+    if (findings.length === 0 || !isUserError(error)) throw error
     // A damaged file cannot be read to its end; what is wrong with it is known already.
     return {findings, cards: 0, entries: 0}
   }

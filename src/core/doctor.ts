@@ -1,5 +1,5 @@
 import type {CardId} from './card.ts'
-import {type ReplayContext, replay} from './replay.ts'
+import {LogError, type ReplayContext, replay} from './replay.ts'
 import type {LogEntry} from './review-log.ts'
 import type {Schedule} from './schedule.ts'
 
@@ -15,11 +15,24 @@ export type CardFinding =
   | {
       readonly kind: 'schedule-differs'
       readonly cardId: CardId
+      /** What is different about them; at least one. */
+      readonly fields: readonly ScheduleField[]
       readonly stored: Schedule
       readonly replayed: Schedule
     }
   /** The log holds what cannot be replayed. */
   | {readonly kind: 'unreadable-log'; readonly cardId: CardId; readonly message: string}
+
+export type ScheduleField =
+  | 'phase'
+  | 'due'
+  | 'step'
+  | 'lastReview'
+  | 'lastDay'
+  | 'reps'
+  | 'lapses'
+  | 'stability'
+  | 'difficulty'
 
 export type Finding = FileFinding | CardFinding
 
@@ -30,7 +43,7 @@ export interface DoctorReport {
   readonly entries: number
 }
 
-/** A card’s schedule as stored, and its part of the log, which throws when it is read where it is damaged. */
+/** A card’s schedule as stored, and its part of the log, which throws a `LogError` when it is read where it is damaged. */
 export interface CardRecord {
   readonly cardId: CardId
   readonly schedule: Schedule
@@ -40,7 +53,7 @@ export interface CardRecord {
 /** Memories that differ by less than this share are equal: another processor may round otherwise. */
 const TOLERANCE = 1e-9
 
-/** Checks for every card that its schedule follows from its log. */
+/** Checks for every card that its schedule follows from its log. @throws what the reading of the log throws, but for a `LogError`. */
 export function doctorReport(
   records: Iterable<CardRecord>,
   fileFindings: readonly FileFinding[],
@@ -55,12 +68,13 @@ export function doctorReport(
       const log = record.entries
       entries += log.length
       const replayed = replay(log, context)
-      if (isSameSchedule(record.schedule, replayed)) continue
+      const fields = differencesOf(record.schedule, replayed)
+      if (fields.length === 0) continue
       const {cardId, schedule: stored} = record
-      findings.push({kind: 'schedule-differs', cardId, stored, replayed})
+      findings.push({kind: 'schedule-differs', cardId, fields, stored, replayed})
     } catch (error) {
-      const {message} = error as Error
-      findings.push({kind: 'unreadable-log', cardId: record.cardId, message})
+      if (!(error instanceof LogError)) throw error
+      findings.push({kind: 'unreadable-log', cardId: record.cardId, message: error.message})
     }
   }
   return {findings, cards, entries}
@@ -68,18 +82,25 @@ export function doctorReport(
 
 /** Whether two schedules are the same, the memory but for rounding. */
 export function isSameSchedule(a: Schedule, b: Schedule): boolean {
-  if (a.phase === 'new' || b.phase === 'new') return a.phase === b.phase
-  return (
-    a.phase === b.phase &&
-    a.due === b.due &&
-    stepOf(a) === stepOf(b) &&
-    a.lastReview === b.lastReview &&
-    a.lastDay === b.lastDay &&
-    a.reps === b.reps &&
-    a.lapses === b.lapses &&
-    isClose(a.memory.stability, b.memory.stability) &&
-    isClose(a.memory.difficulty, b.memory.difficulty)
-  )
+  return differencesOf(a, b).length === 0
+}
+
+/** What is different about two schedules, the memory but for rounding; of different phases nothing else is compared. */
+function differencesOf(a: Schedule, b: Schedule): readonly ScheduleField[] {
+  if (a.phase !== b.phase) return ['phase']
+  if (a.phase === 'new' || b.phase === 'new') return []
+  const isSame: Readonly<Record<Exclude<ScheduleField, 'phase'>, boolean>> = {
+    due: a.due === b.due,
+    step: stepOf(a) === stepOf(b),
+    lastReview: a.lastReview === b.lastReview,
+    lastDay: a.lastDay === b.lastDay,
+    reps: a.reps === b.reps,
+    lapses: a.lapses === b.lapses,
+    stability: isClose(a.memory.stability, b.memory.stability),
+    difficulty: isClose(a.memory.difficulty, b.memory.difficulty),
+  }
+  const fields = Object.keys(isSame) as (keyof typeof isSame)[]
+  return fields.filter(field => !isSame[field])
 }
 
 function stepOf(schedule: Schedule): number | undefined {

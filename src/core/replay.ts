@@ -3,6 +3,11 @@ import type {EntryId, LogEntry, Review, Undo} from './review-log.ts'
 import {NEW, type Schedule} from './schedule.ts'
 import {answer, createScheduler, type Standing} from './scheduler.ts'
 
+/** The log holds what this version cannot read: nothing that a learner did, and no bug of the replay. */
+export class LogError extends Error {
+  override readonly name = 'LogError'
+}
+
 /**
  * Computes a card’s schedule from its log.
  *

@@ -1,4 +1,4 @@
-import type {DoctorReport, Finding} from '../core/doctor.ts'
+import type {DoctorReport, Finding, ScheduleField} from '../core/doctor.ts'
 import {sanitizeText} from '../render/sanitize.ts'
 import {scheduleToJson, type Zone} from './card.ts'
 import {plural} from './plural.ts'
@@ -37,8 +37,24 @@ function describe(finding: Finding): string {
     case 'dangling-reference':
       return `A row of ${finding.table} refers to a row of ${finding.parent} that is not there`
     case 'schedule-differs':
-      return `The schedule of card ${finding.cardId} (${finding.stored.phase}) is not what its log gives (${finding.replayed.phase})`
+      return `The schedule of card ${finding.cardId} (${finding.stored.phase}) is not what its log gives (${finding.replayed.phase}): ${differing(finding.fields)}`
     case 'unreadable-log':
       return `The log of card ${finding.cardId} cannot be replayed: ${finding.message}`
   }
+}
+
+const FIELDS: Readonly<Record<ScheduleField, string>> = {
+  phase: 'phase',
+  due: 'due time',
+  step: 'step',
+  lastReview: 'time of the last review',
+  lastDay: 'day of the last review',
+  reps: 'number of reviews',
+  lapses: 'number of lapses',
+  stability: 'stability',
+  difficulty: 'difficulty',
+}
+
+function differing(fields: readonly ScheduleField[]): string {
+  return `another ${fields.map(field => FIELDS[field]).join(', ')}`
 }

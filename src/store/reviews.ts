@@ -3,6 +3,7 @@ import type {CardId} from '../core/card.ts'
 import type {NoteId} from '../core/note.ts'
 import type {OptionsId} from '../core/options.ts'
 import type {Rating} from '../core/rating.ts'
+import {LogError} from '../core/replay.ts'
 import type {EntryId, LogEntry, Review, Undo} from '../core/review-log.ts'
 import type {Phase} from '../core/schedule.ts'
 import type {Instant, StudyDay} from '../core/time.ts'
@@ -165,7 +166,7 @@ function rowOfEntry(entry: LogEntry): EntryRow {
 function entryOfRow(row: EntryRow): LogEntry {
   if (row.kind === 'review') return reviewOfRow(row)
   if (row.kind === 'undo') return undoOfRow(row)
-  throw new Error(`Entry ${row.id} is of kind ${row.kind}, which this version does not write`)
+  throw new LogError(`Entry ${row.id} is of kind ${row.kind}, which this version does not write`)
 }
 
 function reviewOfRow(row: EntryRow): Review {

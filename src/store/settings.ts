@@ -3,9 +3,11 @@ import {
   canonicalOptions,
   DEFAULT_SETTINGS,
   type OptionsId,
+  parametersProblems,
   type SchedulingOptions,
   type Settings,
 } from '../core/options.ts'
+import {LogError} from '../core/replay.ts'
 import {lazily} from './statement.ts'
 
 /** 64 bits of SHA-256: plenty for the few options that a learner ever has. */
@@ -67,8 +69,10 @@ export function settingsTable(db: Database) {
       const cached = known.get(id)
       if (cached) return cached
       const row = selectOptions().get(id)
-      if (!row) throw new Error(`No scheduling options have the id ${id}`)
+      if (!row) throw new LogError(`No scheduling options have the id ${id}`)
       const options = JSON.parse(row.options) as SchedulingOptions
+      const [problem] = parametersProblems(options.parameters ?? [])
+      if (problem) throw new LogError(`The scheduling options ${id} are damaged: ${problem}`)
       known.set(id, options)
       return options
     },

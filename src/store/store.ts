@@ -4,7 +4,7 @@ import type {EntryId} from '../core/review-log.ts'
 import type {NewestStep} from '../core/step.ts'
 import {cardsTable} from './cards.ts'
 import {dueView} from './due.ts'
-import {explainingAll} from './failure.ts'
+import {explaining, explainingAll} from './failure.ts'
 import {importer} from './imports.ts'
 import {integrityView} from './integrity.ts'
 import {noteIndex} from './note-index.ts'
@@ -62,7 +62,7 @@ export function storeOn(db: Database) {
           cardId,
           schedule,
           get entries() {
-            return entriesOf(cardId)
+            return explaining(db.name, () => entriesOf(cardId))
           },
         }
       }

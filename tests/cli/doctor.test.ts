@@ -55,8 +55,9 @@ test('doctor finds a schedule that does not follow from the log', () => {
     findings: [
       {
         kind: 'schedule-differs',
+        fields: ['due'],
         cardId: ebb.id,
-        message: `The schedule of card ${ebb.id} (review) is not what its log gives (review)`,
+        message: `The schedule of card ${ebb.id} (review) is not what its log gives (review): another due time`,
         stored: {...schedule, due: '2026-03-05'},
         replayed: {...schedule, due: '2026-03-04'},
       },
@@ -66,7 +67,7 @@ test('doctor finds a schedule that does not follow from the log', () => {
   })
   const {stdout, status} = ebb.run(['doctor'])
   expect(stdout).toBe(
-    `1 problem in 4 cards and 2 entries of the review log:\n  The schedule of card ${ebb.id} (review) is not what its log gives (review)\n`,
+    `1 problem in 4 cards and 2 entries of the review log:\n  The schedule of card ${ebb.id} (review) is not what its log gives (review): another due time\n`,
   )
   expect(status).toBe(1)
 })

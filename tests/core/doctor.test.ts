@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {type CardRecord, doctorReport, isSameSchedule} from '../../src/core/doctor.ts'
+import {LogError} from '../../src/core/replay.ts'
 import {NEW, type Schedule} from '../../src/core/schedule.ts'
 import {CARD, inReview, logBuilder, momentOf, optionsOf, TODAY} from '../support/makers-schedule.ts'
 
@@ -11,9 +12,13 @@ function reviewedCard() {
   const schedule = log.rate(NEW, 'easy', momentOf(TODAY))
   if (schedule.phase !== 'review') throw new Error('expected a card in review')
   const context = {optionsOf: log.optionsOf, parameters: OPTIONS.parameters}
-  const examine = (record: Partial<CardRecord>) =>
-    doctorReport([{cardId: CARD, schedule, entries: log.entries, ...record}], [], context)
-  return {schedule, entries: log.entries, examine}
+  const examine = (record: Partial<CardRecord>) => {
+    const whole = {cardId: CARD, schedule, entries: log.entries}
+    // Descriptors, for entries that throw when they are read.
+    Object.defineProperties(whole, Object.getOwnPropertyDescriptors(record))
+    return doctorReport([whole], [], context)
+  }
+  return {schedule, examine}
 }
 
 test('a schedule that follows from its log is in order', () => {
@@ -28,17 +33,34 @@ test('a schedule that does not follow from its log is shown beside the one that 
   const {schedule, examine} = reviewedCard()
   const stored: Schedule = {...schedule, reps: 2}
   expect(examine({schedule: stored}).findings).toEqual([
-    {kind: 'schedule-differs', cardId: CARD, stored, replayed: schedule},
+    {kind: 'schedule-differs', cardId: CARD, fields: ['reps'], stored, replayed: schedule},
   ])
 })
 
 test('a log that cannot be replayed is a finding, not the end', () => {
-  const {entries, examine} = reviewedCard()
-  const strange = entries.map(entry => ({...entry, optionsId: 'lost' as never}))
-  expect(examine({entries: strange}).findings).toEqual([
-    {kind: 'unreadable-log', cardId: CARD, message: 'no options lost'},
+  const {examine} = reviewedCard()
+  const unreadable = {
+    get entries(): never {
+      throw new LogError('Entry 1 is of no kind')
+    },
+  }
+  expect(examine(unreadable).findings).toEqual([
+    {kind: 'unreadable-log', cardId: CARD, message: 'Entry 1 is of no kind'},
   ])
 })
+
+test.each([new TypeError('a bug'), Object.assign(new Error('disk'), {code: 'SQLITE_IOERR'})])(
+  'what is no fault of the log goes through: %s',
+  error => {
+    const {examine} = reviewedCard()
+    const failing = {
+      get entries(): never {
+        throw error
+      },
+    }
+    expect(() => examine(failing)).toThrow(error)
+  },
+)
 
 test('what is wrong with the file is reported with the rest', () => {
   const finding = {kind: 'damaged-file', message: 'row 1 missing from index'} as const
