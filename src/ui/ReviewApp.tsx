@@ -61,8 +61,7 @@ export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppP
 
   useInput((input, key) => {
     guarded(() => {
-      const names = keyNamesOf(input, key)
-      for (const name of obeyedKeys(names, sceneOf(controller.getState()))) {
+      for (const name of obeyedKeys(keyNamesOf(input, key))) {
         const command = commandForKey(name, sceneOf(controller.getState()))
         if (command && !obey(command)) return
       }

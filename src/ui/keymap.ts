@@ -93,12 +93,10 @@ export function commandForKey(key: string, scene: Scene): KeyCommand | undefined
 }
 
 /**
- * The keys to obey of those that arrived at once: all, or none where there are several and one of them does nothing in this scene. They were
- * not typed then: a terminal has said something, or a text was dropped. A question and its answer follow one another while
- * one types.
+ * The keys to obey of those that arrived at once: all, or none where there are several and one of them is no key of the review.
+ * They were not typed then: a terminal has said something, or a text was dropped.
  */
-export function obeyedKeys(keys: readonly string[], scene: Scene): readonly string[] {
-  const scenes = CARD.includes(scene) ? CARD : [scene]
-  const isBound = (key: string) => scenes.some(one => commandForKey(key, one) !== undefined)
+export function obeyedKeys(keys: readonly string[]): readonly string[] {
+  const isBound = (key: string) => BINDINGS.some(binding => binding.keys.includes(key))
   return keys.length === 1 || keys.every(isBound) ? keys : []
 }
