@@ -1,9 +1,12 @@
 #!/usr/bin/env node
+// biome-ignore-all lint/style/useNodejsImportProtocol: a very old Node knows no such protocol.
+// biome-ignore-all lint/style/useTemplate: nor templates.
+// biome-ignore-all lint/complexity/useArrowFunction: nor arrow functions.
 'use strict'
 // Starts the program: checks Node’s version (and hands over to a newer one that lies beside), loads the
-// bundle with V8’s code cache, and nothing else. Kept to syntax that a very old Node can parse.
+// bundle with V8’s code cache, and nothing else. Kept to ECMAScript 5, which a very old Node understands.
 
-var path = require('node:path')
+var path = require('path')
 var root = path.join(__dirname, '..')
 
 if (isRecent(process.versions.node)) start()
@@ -18,14 +21,14 @@ function isRecent(version) {
 function start() {
   var bundle = path.join(root, 'dist', 'main.cjs')
   var load = path.join(root, 'dist', 'load.cjs')
-  if (!require('node:fs').existsSync(bundle))
-    fail(`ebb is not built yet: run \`npm run build\` in ${root}`)
+  if (!require('fs').existsSync(bundle))
+    fail('ebb is not built yet: run `npm run build` in ' + root)
   require(load).load(bundle)
 }
 
 /** A clone brings a Node of its own along (the npm package `node`), for machines whose `node` is too old. */
 function handOver() {
-  var fs = require('node:fs')
+  var fs = require('fs')
   var local = path.join(
     root,
     'node_modules',
@@ -34,26 +37,27 @@ function handOver() {
     process.platform === 'win32' ? 'node.exe' : 'node',
   )
   if (!fs.existsSync(local)) {
-    fail(`ebb needs Node 22.15 or newer, and this is Node ${process.versions.node}.`)
+    fail('ebb needs Node 22.15 or newer, and this is Node ' + process.versions.node + '.')
   }
   var args = process.execArgv.concat([__filename], process.argv.slice(2))
-  var child = require('node:child_process').spawn(local, args, {stdio: 'inherit'})
-  // The terminal sends its signals to both; what is sent to this process alone is passed on.
+  var child = require('child_process').spawn(local, args, {stdio: 'inherit'})
+  // Passed on, as whoever sends them knows this process alone. What the terminal sends goes to both and so arrives twice there,
+  // which is once too often for nothing: in the review the terminal sends none.
   var signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
-  signals.forEach(signal => {
-    process.on(signal, () => {
-      if (signal !== 'SIGINT') child.kill(signal)
+  signals.forEach(function (signal) {
+    process.on(signal, function () {
+      child.kill(signal)
     })
   })
-  child.on('error', error => {
-    fail(`ebb could not start the Node beside it (${local}): ${error.message}`)
+  child.on('error', function (error) {
+    fail('ebb could not start the Node beside it (' + local + '): ' + error.message)
   })
-  child.on('exit', (code, signal) => {
+  child.on('exit', function (code, signal) {
     if (signal === null) {
       process.exitCode = code
       return
     }
-    signals.forEach(name => {
+    signals.forEach(function (name) {
       process.removeAllListeners(name)
     })
     process.kill(process.pid, signal)
@@ -61,6 +65,6 @@ function handOver() {
 }
 
 function fail(message) {
-  process.stderr.write(`${message}\n`)
+  process.stderr.write(message + '\n')
   process.exit(1)
 }

@@ -9,10 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {delimiter, join} from 'node:path'
+import {transformSync} from 'esbuild'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {ALL_EMOJI, isEmoji, PlainSegmenter} from '../../scripts/stand-ins.ts'
 import {program, programEnvironment, ROOT, temporaryDirectory} from '../support/program.ts'
+import {collection, QUESTION} from '../support/sessions.ts'
 
 const EBB = join(ROOT, 'bin', 'ebb.js')
 
@@ -183,21 +185,52 @@ describe('started by a Node that is too old', () => {
     expect(startAs(version, lonelyStarter()).stderr).toContain('not built yet')
   })
 
-  test('it hands over to the Node that a clone brings along', () => {
+  /** A copy of the starter with all that a clone has beside it. */
+  function cloneStarter(): string {
     const starter = lonelyStarter()
     const root = join(starter, '..', '..')
     for (const name of ['dist', 'migrations']) symlinkSync(join(ROOT, name), join(root, name))
     mkdirSync(join(root, 'node_modules', 'node', 'bin'), {recursive: true})
     symlinkSync(process.execPath, join(root, 'node_modules', 'node', 'bin', 'node'))
-    symlinkSync(
-      join(ROOT, 'node_modules', 'better-sqlite3'),
-      join(root, 'node_modules', 'better-sqlite3'),
-    )
+    for (const name of readdirSync(join(ROOT, 'node_modules'))) {
+      if (name === 'node') continue
+      symlinkSync(join(ROOT, 'node_modules', name), join(root, 'node_modules', name))
+    }
+    return starter
+  }
+
+  test('it hands over to the Node that a clone brings along', () => {
+    const starter = cloneStarter()
     const {status, stdout, stderr} = startAs('20.20.2', starter, ['due', '--json'])
     expect(stderr).toBe('')
     expect(JSON.parse(stdout)).toMatchObject({total: 0})
     expect(status).toBe(0)
     expect(startAs('20.20.2', starter, ['--nonesuch']).status).toBe(2)
+  })
+
+  test.each([
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ])('it passes %s on to the review, and ends by it too', async (signal, number) => {
+    const claim = preload(CLAIM_VERSION)
+    const terminal = collection(1).open({
+      node: ['--require', claim, cloneStarter()],
+      env: {CLAIMED_VERSION: '20.20.2'},
+    })
+    await terminal.waitFor(QUESTION)
+    terminal.kill(signal)
+    expect((await terminal.exit).signal).toBe(number)
+    expect(terminal.buffer()).toBe('normal')
+    expect(terminal.cursorShown()).toBe(true)
+  })
+
+  test('its syntax and its modules are those of a Node as old as can be', () => {
+    const text = readFileSync(EBB, 'utf8').replace(/^#!.*\n/, '')
+    expect(text).not.toContain("'node:")
+    // Throws where it meets later syntax, lowered or not.
+    expect(() => transformSync(text, {target: 'es5', logLevel: 'silent'})).not.toThrow()
+    expect(text.replace(/^ *(\/\/|\/\*).*$|'[^'\n]*'/gm, '')).not.toMatch(/=>|`/)
   })
 
   const old = olderNode()

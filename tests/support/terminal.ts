@@ -1,9 +1,11 @@
 import {writeSync} from 'node:fs'
 import {join} from 'node:path'
-import headless from '@xterm/headless'
 import {type IPty, spawn} from '@lydell/node-pty'
+import headless from '@xterm/headless'
 import {onTestFinished} from 'vitest'
 import {programEnvironment, ROOT} from './program.ts'
+
+const EBB = join(ROOT, 'bin', 'ebb.js')
 
 /** How long a text may take to appear before the test fails. Never waited out when it does appear. */
 const PATIENCE_MS = 15_000
@@ -17,14 +19,24 @@ export interface TerminalOptions {
   readonly shown?: string
   /** The command that starts the program, and stays the same process. */
   readonly launcher?: readonly string[]
+  /** What Node is told to run. */
+  readonly node?: readonly string[]
 }
 
 /** The built program in a real pseudo-terminal, its output read by a real terminal emulator. */
 export function openTerminal(args: readonly string[], options: TerminalOptions) {
-  const {home, columns: cols = 80, rows = 24, env = {}, shown = '', launcher = []} = options
+  const {
+    home,
+    columns: cols = 80,
+    rows = 24,
+    env = {},
+    shown = '',
+    launcher = [],
+    node = [EBB],
+  } = options
   const emulator = new headless.Terminal({cols, rows, allowProposedApi: true, scrollback: 1000})
   emulator.write(shown)
-  const command = [...launcher, process.execPath, join(ROOT, 'bin', 'ebb.js'), ...args]
+  const command = [...launcher, process.execPath, ...node, ...args]
   const pty = spawn(command[0] as string, command.slice(1), {
     cols,
     rows,
