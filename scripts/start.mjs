@@ -1,4 +1,4 @@
-// `npm start`: builds, imports the sample decks into an empty collection, and opens the review.
+// `npm start`: builds, imports the sample decks where nothing was ever imported, and opens the review.
 import {spawnSync} from 'node:child_process'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -17,6 +17,6 @@ function ebb(args, stdio = 'inherit') {
   return stdout
 }
 
-const {decks} = JSON.parse(ebb(['decks', '--json'], 'pipe'))
-if (decks.length === 0) ebb(['import', 'decks'])
+const {sources} = JSON.parse(ebb(['decks', '--json'], 'pipe'))
+if (sources === 0) ebb(['import', 'decks'])
 ebb(['review'])

@@ -9,7 +9,7 @@ export function decks(context: Context, {json}: {readonly json: boolean}): Outco
   const {store, settings, moment} = openDay(context)
   const until = (moment.at + settings.learnAheadMinutes * MS_PER_MINUTE) as Instant
   const counts = store.deckCounts({today: moment.studyDay, until})
-  if (json) return done(formatJson({decks: counts}))
+  if (json) return done(formatJson({decks: counts, sources: store.sources().length}))
   if (counts.length === 0) return done('There are no decks yet. `ebb import PATH` makes some.\n')
   const rows = counts.map(({deck, ...numbers}) => [
     deck,

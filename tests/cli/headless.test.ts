@@ -194,6 +194,7 @@ test('decks counts cards by deck, before the daily limits', () => {
   ebb.run(['rate', ebb.ids[0] ?? '', 'good'])
   expect(ebb.json(['decks'])).toEqual({
     decks: [{deck: 'Geography::Rivers', cards: 4, new: 3, learning: 1, review: 0}],
+    sources: 1,
   })
   expect(said(ebb, 'decks')).toBe(
     `deck               cards  new  learning  review
@@ -308,7 +309,7 @@ test('an empty collection has an answer to everything', () => {
   expect(ebb.json(['due'])).toEqual({total: 0, new: 0, learning: 0, review: 0, decks: []})
   expect(ebb.json(['next'])).toEqual({card: null})
   expect(ebb.json(['cards'])).toEqual({cards: []})
-  expect(ebb.json(['decks'])).toEqual({decks: []})
+  expect(ebb.json(['decks'])).toEqual({decks: [], sources: 0})
   expect(ebb.json(['stats']).cards).toEqual({
     new: 0,
     learning: 0,
