@@ -1,26 +1,26 @@
-import type {DeckName} from '../core/note.ts'
-import type {Moment} from '../core/time.ts'
+import {compareDecks, type DeckName} from '../core/note.ts'
 import {UserError} from '../core/user-error.ts'
 import type {Store} from '../store/open.ts'
 
 /**
- * The decks that the learner named: a deck or any deck above one, in any case of letters.
+ * The decks that hold the cards which the learner named: those of a deck and of all below it, in any case of letters. None: all.
  * @throws UserError where there is no such deck; the hint names those that come near.
  */
 export function chosenDecks(
-  store: Store,
-  {studyDay, at}: Moment,
+  store: Pick<Store, 'decksWithCards'>,
   names: readonly string[],
 ): readonly DeckName[] {
   if (names.length === 0) return []
-  const known = withParents(store.deckCounts({today: studyDay, until: at}).map(({deck}) => deck))
-  return names.map(name => {
+  const decks = store.decksWithCards().toSorted(compareDecks)
+  const known = withParents(decks)
+  const chosen = names.map(name => {
     const folded = name.toLowerCase()
     const deck =
       known.find(deck => deck === name) ?? known.find(deck => deck.toLowerCase() === folded)
     if (!deck) throw new UserError(`There is no deck \`${name}\``, hintFor(folded, known))
     return deck
   })
+  return decks.filter(deck => chosen.some(name => deck === name || deck.startsWith(`${name}::`)))
 }
 
 function withParents(decks: readonly DeckName[]): readonly DeckName[] {

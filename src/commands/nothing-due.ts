@@ -6,7 +6,7 @@ import type {Day} from './session.ts'
 /** What to say where nothing can be asked: what comes next, or how to begin. */
 export function nothingDue(day: Day, decks: readonly DeckName[]): string {
   const {store, moment} = day
-  if (store.sources().length === 0) {
+  if (!store.hasSources()) {
     return 'There are no cards yet. `ebb import PATH` makes some from your documents.\n'
   }
   return `Nothing is due. ${formatNextDue(readNextDue(day, moment, decks), moment)}\n`

@@ -67,7 +67,7 @@ export function openDay({openStore, clock}: Context): Day {
 export function gatherOffer(context: Context, deckNames: readonly string[]): Offer {
   const day = openDay(context)
   const {store, settings, moment} = day
-  const decks = chosenDecks(store, moment, deckNames)
+  const decks = chosenDecks(store, deckNames)
   return {
     ...day,
     decks,

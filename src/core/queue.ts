@@ -39,7 +39,7 @@ export type Plannable = Pick<Card, 'id' | 'noteId' | 'deck' | 'schedule'>
 export interface Candidates<C extends Plannable = Card> {
   /** Every card in learning or relearning, also those that are due later. */
   readonly learning: Iterable<C>
-  /** Cards in review that are due. */
+  /** Cards in review that are due, from the longest overdue. Read day by day, and only as far as the limit asks. */
   readonly review: Iterable<C>
   /** New cards in the order of their documents. Read only as far as the limit asks. */
   readonly new: Iterable<C>
@@ -159,16 +159,20 @@ function takeOnePerNote<C extends Plannable>(
   return taken
 }
 
-/** Day by day, so that only the days that are used are shuffled: a backlog may be long. */
+/** Day by day, so that only the days that are used are read and shuffled: a backlog may be long. */
 function* byDueDay<C extends Plannable>(cards: Iterable<C>, seed: number): Generator<C> {
-  const days = new Map<StudyDay, C[]>()
+  let day: StudyDay | undefined
+  let ofDay: C[] = []
   for (const card of cards) {
     if (card.schedule.phase !== 'review') continue
-    const day = days.get(card.schedule.due)
-    if (day) day.push(card)
-    else days.set(card.schedule.due, [card])
+    if (card.schedule.due !== day) {
+      yield* shuffle(ofDay, seed)
+      day = card.schedule.due
+      ofDay = []
+    }
+    ofDay.push(card)
   }
-  for (const [, day] of [...days].sort(([a], [b]) => a - b)) yield* shuffle(day, seed)
+  yield* shuffle(ofDay, seed)
 }
 
 /** Whether a card is in learning or relearning and its step ends today, or has ended. */

@@ -57,31 +57,40 @@ export type NextDue =
   /** Cards that are due on a study day, after today. */
   | {readonly kind: 'day'; readonly due: StudyDay; readonly cards: number}
 
+/** What decides about what comes next. */
+export interface Upcoming {
+  /** Schedules of all cards in learning or relearning. */
+  readonly learning: Iterable<Schedule>
+  /** How many cards in review are due on a day; at least those until tomorrow, or else those of the first day that has any. */
+  readonly reviews: Iterable<{readonly day: StudyDay; readonly cards: number}>
+}
+
 /**
- * What comes next among these schedules: the first card in learning if its study day comes before the next day that has
- * cards due, else that day. What is overdue (held back by a limit) counts for tomorrow.
+ * What comes next: the first card in learning if its study day comes before the next day that has cards due, else that
+ * day. What is overdue (held back by a limit) counts for tomorrow.
  */
 export function nextDueOf(
-  schedules: Iterable<Schedule>,
+  {learning, reviews}: Upcoming,
   today: StudyDay,
   studyDayOf: (instant: Instant) => StudyDay,
 ): NextDue {
   let instant = Number.POSITIVE_INFINITY as Instant
   let day = Number.POSITIVE_INFINITY
   let cards = 0
-  for (const schedule of schedules) {
-    const dueDay = dueDayOf(schedule)
-    if (dueDay === undefined) {
-      instant = Math.min(instant, dueTime({schedule})) as Instant
-      continue
-    }
+  const add = (dueDay: StudyDay, count: number): void => {
     const due = Math.max(dueDay, today + 1)
     if (due < day) {
       day = due
       cards = 0
     }
-    if (due === day) cards += 1
+    if (due === day) cards += count
   }
+  for (const schedule of learning) {
+    const dueDay = dueDayOf(schedule)
+    if (dueDay === undefined) instant = Math.min(instant, dueTime({schedule})) as Instant
+    else add(dueDay, 1)
+  }
+  for (const review of reviews) add(review.day, review.cards)
   if (Number.isFinite(instant) && studyDayOf(instant) < day) return {kind: 'instant', due: instant}
   return cards > 0 ? {kind: 'day', due: day as StudyDay, cards} : {kind: 'nothing'}
 }

@@ -1,9 +1,10 @@
 import type {Database} from 'better-sqlite3'
 import type {Card, CardId} from '../core/card.ts'
 import {compareDecks, type DeckName, type NoteId} from '../core/note.ts'
-import type {Schedule} from '../core/schedule.ts'
+import type {Upcoming} from '../core/session-summary.ts'
 import type {Instant, StudyDay} from '../core/time.ts'
 import {SCHEDULE} from './cards.ts'
+import {explainingEach} from './failure.ts'
 import {type ScheduleRow, scheduleOfRow} from './schedule-row.ts'
 import {lazily} from './statement.ts'
 
@@ -14,9 +15,9 @@ export type DueCard = Pick<Card, 'id' | 'noteId' | 'deck' | 'schedule'>
 export interface DueCards {
   /** Every card in learning or relearning by due time, also those that are due later. */
   readonly learning: readonly DueCard[]
-  /** Cards in review that are due, by due day. */
-  readonly review: readonly DueCard[]
-  /** New cards in document order, read as they are asked for; nothing else can be written meanwhile. */
+  /** Cards in review that are due, by due day; read as they are asked for, and nothing can be written meanwhile. */
+  readonly review: Iterable<DueCard>
+  /** New cards in document order; read as they are asked for, too. */
   readonly new: Iterable<DueCard>
 }
 
@@ -32,7 +33,7 @@ export interface DeckCounts {
   readonly review: number
 }
 
-/** Decks, each with those below it; none for all. And the day on which they are asked. */
+/** Decks without those below them; none for all. And the day on which they are asked. */
 export interface DeckChoice {
   readonly decks: readonly DeckName[]
   readonly today: StudyDay
@@ -51,10 +52,8 @@ interface CountRow {
 
 const SELECT = `select card.id, card.note_id, card.deck, ${SCHEDULE} from cards as card`
 
-/** A deck and all below it, for each deck in a JSON list; `null` for every deck. */
-const IN_DECKS = `(@decks is null or exists (
-  select 1 from json_each(@decks) as chosen
-  where card.deck = chosen.value or substr(card.deck, 1, length(chosen.value) + 2) = chosen.value || '::'))`
+/** The decks of a JSON list; `null` for every deck. */
+const IN_DECKS = '(@decks is null or card.deck in (select value from json_each(@decks)))'
 
 /** What may be asked, from the partial indexes made for it. */
 export function dueView(db: Database) {
@@ -65,18 +64,26 @@ export function dueView(db: Database) {
   const review = lazily<[{decks: string | null; today: number}], DueRow>(
     db,
     `${SELECT} where card.due_day <= @today and card.absent_since is null and ${IN_DECKS}
-      order by card.due_day, card.position`,
+      order by card.due_day`,
   )
   const fresh = lazily<[{decks: string | null}], DueRow>(
     db,
     `${SELECT} where card.phase = 'new' and card.absent_since is null and ${IN_DECKS} order by card.position`,
   )
-  const nextReviews = lazily<[{decks: string | null; today: number}], ScheduleRow>(
+  const countNext = lazily<[{decks: string | null; today: number}], {day: number; cards: number}>(
     db,
-    `select ${SCHEDULE} from cards as card
+    `select card.due_day as day, count(*) as cards from cards as card
       where card.absent_since is null and ${IN_DECKS} and card.due_day <= max(@today + 1, (
         select min(card.due_day) from cards as card
-        where card.due_day is not null and card.absent_since is null and ${IN_DECKS}))`,
+        where card.due_day is not null and card.absent_since is null and ${IN_DECKS}))
+      group by card.due_day`,
+  )
+  // Each part is answered by an index, without looking at a card.
+  const selectDecks = lazily<[], {deck: string}>(
+    db,
+    ["phase = 'new'", 'due_at is not null', 'due_day is not null']
+      .map(part => `select deck from cards where ${part} and absent_since is null`)
+      .join(' union '),
   )
   const countAll = lazily<[], CountRow>(
     db,
@@ -95,22 +102,35 @@ export function dueView(db: Database) {
     'select deck, count(*) as count from cards where due_day <= ? and absent_since is null group by deck',
   )
 
+  /** What goes wrong while rows are read is explained as if all were read at once. */
+  const read = (rows: Iterable<DueRow>) => explainingEach(db.name, dueCardsOf(rows))
+
   return {
-    /** What a session may ask of these decks and the decks below them; of all decks where none are named. */
+    /** What a session may ask of these decks; of all decks where none are named. */
     dueCards(choice: DeckChoice): DueCards {
       const {decks, today} = parametersOf(choice)
       return {
         learning: learning().all({decks}).map(dueCardOfRow),
-        review: review().all({decks, today}).map(dueCardOfRow),
-        new: {[Symbol.iterator]: () => dueCardsOf(fresh().iterate({decks}))},
+        review: {[Symbol.iterator]: () => read(review().iterate({decks, today}))},
+        new: {[Symbol.iterator]: () => read(fresh().iterate({decks}))},
       }
     },
 
-    /** The schedules that decide what comes next: all in learning, and the reviews of the first day that has any from tomorrow on. */
-    upcoming(choice: DeckChoice): readonly Schedule[] {
-      const parameters = parametersOf(choice)
-      const rows = [...learning().all(parameters), ...nextReviews().all(parameters)]
-      return rows.map(scheduleOfRow)
+    /** What decides about what comes next: all in learning, and how many reviews the first day has that has any from tomorrow on. */
+    upcoming(choice: DeckChoice): Upcoming {
+      const {decks, today} = parametersOf(choice)
+      const reviews = countNext().all({decks, today})
+      return {
+        learning: learning().all({decks}).map(scheduleOfRow),
+        reviews: reviews.map(({day, cards}) => ({day: day as StudyDay, cards})),
+      }
+    },
+
+    /** The decks that present cards are in, in no order. */
+    decksWithCards(): readonly DeckName[] {
+      return selectDecks()
+        .all()
+        .map(({deck}) => deck as DeckName)
     },
 
     /** Every deck that has present cards, in the order of their names. */

@@ -73,7 +73,8 @@ function isGenerator(value: unknown): value is Generator<unknown> {
   return typeof value === 'object' && value !== null && 'next' in value
 }
 
-function* explainingEach<Item>(path: string, items: Generator<Item>): Generator<Item> {
+/** The same items, each explaining the failure to read it. */
+export function* explainingEach<Item>(path: string, items: Generator<Item>): Generator<Item> {
   try {
     yield* items
   } catch (error) {

@@ -54,6 +54,7 @@ export type SnapshotView = ReturnType<typeof snapshotView>
 export function snapshotView(db: Database) {
   const selectSource = lazily<[path: string], SourceRow>(db, 'select * from sources where path = ?')
   const selectSources = lazily<[], SourceRow>(db, 'select * from sources order by id')
+  const selectAnySource = lazily<[], {id: number}>(db, 'select id from sources limit 1')
   const selectNotes = lazily<[path: string], NoteRow>(
     db,
     `${SELECT_NOTE} where source.path = ? order by note.position`,
@@ -82,6 +83,11 @@ export function snapshotView(db: Database) {
     /** Every document that was imported, in the order of the first import. */
     sources(): readonly StoredSource[] {
       return selectSources().all().map(sourceOfRow)
+    },
+
+    /** Whether any document was imported. */
+    hasSources(): boolean {
+      return selectAnySource().get() !== undefined
     },
 
     /** The notes of one document, absent ones too, in order. */

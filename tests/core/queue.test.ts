@@ -14,7 +14,14 @@ import {
 import {mixEvenly} from '../../src/core/queue-order.ts'
 import {currentCard, startSession} from '../../src/core/session.ts'
 import {type Instant, MS_PER_DAY, MS_PER_MINUTE} from '../../src/core/time.ts'
-import {learningDue, makeCard, makeContext, minutesIn, reviewDue} from '../support/ui-cards.ts'
+import {
+  learningDue,
+  makeCard,
+  makeContext,
+  minutesIn,
+  reviewDue,
+  TODAY,
+} from '../support/ui-cards.ts'
 
 const NO_LIMIT = budgetOf({newPerDay: 999, reviewsPerDay: 999}, {introduced: 0, reviewed: 0})
 const CONTEXT: QueueContext = {
@@ -27,12 +34,16 @@ const CONTEXT: QueueContext = {
 const many = (count: number, name: string, schedule?: Card['schedule']): readonly Card[] =>
   Array.from({length: count}, (_, index) => makeCard(`${name}${index}`, schedule))
 
+/** As they come: reviews from the longest overdue. */
 const candidates = (some: Partial<Candidates>): Candidates => ({
   learning: [],
-  review: [],
   new: [],
   ...some,
+  review: [...(some.review ?? [])].sort(byDay),
 })
+
+const dayOf = ({schedule}: Card) => (schedule.phase === 'review' ? schedule.due : 0)
+const byDay = (a: Card, b: Card) => dayOf(a) - dayOf(b)
 
 const names = (cards: readonly Card[]): string => cards.map(card => card.noteId).join(' ')
 
@@ -92,6 +103,26 @@ describe('the queue', () => {
     ]
     const queue = planQueue(candidates({review}), NO_LIMIT, CONTEXT)
     expect(names(queue.main)).toBe('week yesterday today')
+  })
+
+  test('reads no more days of a backlog than the limit asks', () => {
+    const read: string[] = []
+    const backlog = many(4, 'a', reviewDue(-9)).concat(
+      many(4, 'b', reviewDue(-8)),
+      many(4, 'c', reviewDue(-7)),
+    )
+    const review = {
+      *[Symbol.iterator]() {
+        for (const card of backlog) {
+          read.push(card.noteId)
+          yield card
+        }
+      },
+    }
+    const budget = budgetOf({newPerDay: 0, reviewsPerDay: 6}, {introduced: 0, reviewed: 0})
+    const {main} = planQueue({learning: [], review, new: []}, budget, CONTEXT)
+    expect(main.map(dayOf)).toEqual([...Array(4).fill(TODAY - 9), ...Array(2).fill(TODAY - 8)])
+    expect(read.at(-1)).toBe('c0')
   })
 
   test('shuffles reviews that are equally due, in one order for one seed', () => {
@@ -188,7 +219,7 @@ describe('laws of the queue', () => {
     .map(
       (cards): Candidates => ({
         learning: cards.filter(card => card.schedule.phase === 'learning'),
-        review: cards.filter(card => card.schedule.phase === 'review'),
+        review: cards.filter(card => card.schedule.phase === 'review').sort(byDay),
         new: cards.filter(card => card.schedule.phase === 'new'),
       }),
     )

@@ -284,6 +284,10 @@ describe('the summary', () => {
       next: {kind: 'day', due: TODAY + 1, cards: 1},
     },
   ])('what comes next: $name', ({schedules, next}) => {
-    expect(nextDueOf(schedules, TODAY, utcDayOf)).toEqual(next)
+    const reviews = schedules.flatMap(schedule =>
+      schedule.phase === 'review' ? [{day: schedule.due, cards: 1}] : [],
+    )
+    const learning = schedules.filter(({phase}) => phase === 'learning')
+    expect(nextDueOf({learning, reviews}, TODAY, utcDayOf)).toEqual(next)
   })
 })

@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {chosenDecks} from '../../src/commands/chosen-decks.ts'
 import type {CardId} from '../../src/core/card.ts'
 import type {DeckName} from '../../src/core/note.ts'
 import {DEFAULT_SETTINGS} from '../../src/core/options.ts'
@@ -54,14 +55,29 @@ test('cards in learning, due reviews and new cards come in order', () => {
 })
 
 test.each([
-  {decks: ['X'], fresh: ['x3', 'xy']},
-  {decks: ['X::Y'], fresh: ['xy']},
-  {decks: ['Z'], fresh: ['z']},
-  {decks: ['Z::A', 'XY'], fresh: ['xyz', 'z']},
-  {decks: ['Z::'], fresh: []},
-  {decks: ['%'], fresh: []},
-])('decks $decks and those below them have the new cards $fresh', ({decks, fresh}) => {
-  expect(collection().due(decks).new).toEqual(fresh)
+  {names: [], fresh: ['x3', 'xy', 'xyz', 'z']},
+  {names: ['X'], fresh: ['x3', 'xy']},
+  {names: ['x::y'], fresh: ['xy']},
+  {names: ['Z'], fresh: ['z']},
+  {names: ['Z::A', 'XY'], fresh: ['xyz', 'z']},
+])('decks $names and those below them have the new cards $fresh', ({names, fresh}) => {
+  const {store, due} = collection()
+  expect(due([...chosenDecks(store, names)]).new).toEqual(fresh)
+})
+
+test.each(['Z::', '%', 'Y'])('there is no deck %s', name => {
+  const {store} = collection()
+  expect(() => chosenDecks(store, [name])).toThrow(expect.objectContaining({name: 'UserError'}))
+})
+
+test('reviews are read only as far as they are asked for, from the longest overdue', () => {
+  const {store, learner, idOf} = collection()
+  learner.rate(idOf('z'), 'easy', momentOf(TODAY - 30))
+  for (const {id} of store.dueCards({decks: [], today: NEXT_MONTH}).review) {
+    expect(id).toBe(idOf('z'))
+    break
+  }
+  learner.undo(momentOf(TODAY, 700))
 })
 
 test('new cards are read only as far as they are asked for', () => {
@@ -76,16 +92,28 @@ test('new cards are read only as far as they are asked for', () => {
 test('what comes next is what is learned, and the first day with reviews', () => {
   const {store, learner, idOf} = collection()
   learner.rate(idOf('z'), 'easy', momentOf(TODAY + 50))
-  const upcoming = (decks: string[], today: number) =>
-    store
-      .upcoming({decks: decks as DeckName[], today: today as StudyDay})
-      .map(schedule => (schedule.phase === 'review' ? schedule.due - TODAY : schedule.phase))
-  const [first = 0] = upcoming(['X'], TODAY).filter(due => typeof due === 'number')
-  const [second = 0] = upcoming(['Z'], TODAY)
-  expect(Number(second) > first && first > 0).toBe(true)
-  expect(new Set(upcoming([], TODAY))).toEqual(new Set([first, 'learning']))
-  expect(new Set(upcoming([], TODAY + 365))).toEqual(new Set([first, second, 'learning']))
-  expect(upcoming(['XY'], TODAY)).toEqual([])
+  const upcoming = (decks: string[], today: number) => {
+    const found = store.upcoming({decks: decks as DeckName[], today: today as StudyDay})
+    return {learning: [...found.learning].map(({phase}) => phase), reviews: [...found.reviews]}
+  }
+  const dueOf = (question: string) => {
+    const schedule = store.cardById(idOf(question))?.schedule
+    return schedule?.phase === 'review' ? schedule.due : undefined
+  }
+  const [x1, z] = [
+    {day: dueOf('x1'), cards: 1},
+    {day: dueOf('z'), cards: 1},
+  ]
+  expect(upcoming(['X'], TODAY)).toEqual({learning: ['learning'], reviews: [x1]})
+  expect(upcoming(['Z::A::B'], TODAY)).toEqual({learning: [], reviews: [z]})
+  expect(upcoming([], TODAY)).toEqual({learning: ['learning'], reviews: [x1]})
+  expect(upcoming([], TODAY + 365)).toEqual({learning: ['learning'], reviews: [x1, z]})
+  expect(upcoming(['XY'], TODAY)).toEqual({learning: [], reviews: []})
+})
+
+test('whether anything was imported', () => {
+  expect(temporaryStore().hasSources()).toBe(false)
+  expect(collection().store.hasSources()).toBe(true)
 })
 
 test('decks are counted by themselves', () => {
