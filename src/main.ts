@@ -41,15 +41,30 @@ async function main(): Promise<void> {
         return ending()
       },
     }
-    const {output, errorOutput, exitCode} = await runCli(process.argv.slice(2), context)
-    tell(errorOutput)
-    writeOutput(output)
-    process.exitCode = exitCode
+    await closingAfter(runAndTell(context), () => store?.close())
   } catch (error) {
     process.exitCode = report(error)
-  } finally {
-    store?.close()
   }
+}
+
+async function runAndTell(context: Context): Promise<void> {
+  const {output, errorOutput, exitCode} = await runCli(process.argv.slice(2), context)
+  tell(errorOutput)
+  writeOutput(output)
+  process.exitCode = exitCode
+}
+
+/** Closes what was opened meanwhile. Where both fail, the first failure tells more. */
+async function closingAfter(running: Promise<void>, close: () => void): Promise<void> {
+  try {
+    await running
+  } catch (error) {
+    try {
+      close()
+    } catch {}
+    throw error
+  }
+  close()
 }
 
 /** `EBB_NOW` stands in for the clock: tests and demonstrations want a day of their own. */
