@@ -82,7 +82,7 @@ export function dueView(db: Database) {
   const selectDecks = lazily<[], {deck: string}>(
     db,
     ["phase = 'new'", 'due_at is not null', 'due_day is not null']
-      .map(part => `select deck from cards where ${part} and absent_since is null`)
+      .map(part => `select distinct deck from cards where ${part} and absent_since is null`)
       .join(' union '),
   )
   const countAll = lazily<[], CountRow>(
