@@ -3,7 +3,6 @@ import {join} from 'node:path'
 import {prepareSession} from '../src/commands/session.ts'
 import type {Settings} from '../src/core/options.ts'
 import {RATINGS} from '../src/core/rating.ts'
-import {replay} from '../src/core/replay.ts'
 import {type SessionState, transition} from '../src/core/session.ts'
 import type {Instant} from '../src/core/time.ts'
 import {openDatabase} from '../src/store/database.ts'
@@ -60,7 +59,7 @@ function commitTimes(
   })
   if (synchronous) db.pragma(`synchronous = ${synchronous}`)
   const store = storeOn(db)
-  store.changeSettings(withoutLimits(store.readSettings()), replay)
+  store.changeSettings(withoutLimits)
   const random = seededRandom(`commits ${synchronous}`)
   let now = beginning
   const prepared = prepareSession(
@@ -104,7 +103,7 @@ function commitTimes(
     state = next
     for (const effect of effects) {
       if (effect.type === 'record-review') {
-        times.push(timed(() => store.recordReview(effect.review)))
+        times.push(timed(() => store.recordReview(effect)))
       }
     }
   }
