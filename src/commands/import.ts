@@ -129,5 +129,10 @@ function outcomeOf(
 
 /** A file that is named twice is imported once. */
 function uniqueBySource(files: readonly FoundFile[]): readonly FoundFile[] {
-  return [...new Map(files.map(file => [file.sourcePath, file])).values()]
+  const bySource = new Map<string, FoundFile>()
+  for (const file of files) {
+    const known = bySource.get(file.sourcePath)
+    if (!known || (file.isNamed && !known.isNamed)) bySource.set(file.sourcePath, file)
+  }
+  return [...bySource.values()]
 }

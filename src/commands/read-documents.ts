@@ -1,12 +1,13 @@
+import type {Diagnostic} from '../core/diagnostic.ts'
 import type {ParsedDocument} from '../core/document.ts'
 import {fingerprintOf} from '../core/fingerprint.ts'
 import type {DeckName} from '../core/note.ts'
-import {UserError} from '../core/user-error.ts'
+import {isUserError, UserError} from '../core/user-error.ts'
 import {deckNameOf} from '../importer/deck-name.ts'
 import {importDocument} from '../importer/import-document.ts'
 import {LAYOUT_NAMES} from '../importer/names.ts'
 import {IMPORTER_VERSION} from '../importer/version.ts'
-import type {FoundFile} from '../platform/files.ts'
+import type {Content, Files, FoundFile} from '../platform/files.ts'
 import type {NamedDocument, ReadReport} from '../report/import-summary.ts'
 import type {Context} from './context.ts'
 
@@ -23,7 +24,7 @@ export interface Overrides {
 
 /**
  * Reads the documents; those that are as they were imported are skipped unless `every` is set.
- * @throws UserError where one cannot be read, or there is no such layout.
+ * @throws UserError where one that was named cannot be read, or there is no such layout.
  */
 export function readDocuments(
   {files, openStore, progress}: Context,
@@ -37,7 +38,12 @@ export function readDocuments(
   let skipped = 0
   for (const [index, file] of found.entries()) {
     progress.tell(`Reading document ${index + 1} of ${found.length}`)
-    const {bytes, hash: bytesHash} = files.read(file)
+    const content = contentOf(files, file)
+    if (isUserError(content)) {
+      read.push(unreadable(file, content))
+      continue
+    }
+    const {bytes, hash: bytesHash} = content
     const path = sourceOf(file, bytesHash)
     const {layout, deck, tags, strict} = overrides
     const hash = fingerprintOf(bytesHash, IMPORTER_VERSION, {
@@ -64,6 +70,27 @@ export function readDocuments(
     read.push({name: file.path, document})
   }
   return {read, skipped}
+}
+
+/** A document's content, or why it cannot be read where the user did not name it. */
+function contentOf(files: Files, file: FoundFile): Content | UserError {
+  try {
+    return files.read(file)
+  } catch (error) {
+    if (file.isNamed || !isUserError(error)) throw error
+    return error
+  }
+}
+
+/** A document of which nothing is known but that it is there. What is stored of it stays as it was. */
+function unreadable({path, sourcePath, deckPath}: FoundFile, {hint}: UserError): NamedDocument {
+  const message = `this document cannot be read: ${hint}`
+  const diagnostics: readonly Diagnostic[] = [
+    {line: 1, column: 1, severity: 'error', rule: 'unreadable-file', message},
+  ]
+  const parsed = {layout: 'none', tags: [], notes: [], diagnostics, account: []}
+  const deck = deckPath.join('::') as DeckName
+  return {name: path, document: {path: sourcePath, hash: '', byteLength: 0, deck, parsed}}
 }
 
 function refuseUnknownLayout(layout: string | undefined): void {

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, readSync, statSync} from 'node:fs'
+import {type Dirent, readdirSync, readFileSync, readSync, realpathSync, statSync} from 'node:fs'
 import {basename, extname, join, relative, resolve, sep} from 'node:path'
 import {UserError} from '../core/user-error.ts'
 
@@ -6,8 +6,10 @@ import {UserError} from '../core/user-error.ts'
 export interface FoundFile {
   /** As the user would name it: what reports show. */
   readonly path: string
-  /** Absolute, or `-` for standard input: what the collection stores. */
+  /** Absolute and without links, or `-` for standard input: what the collection stores. */
   readonly sourcePath: string
+  /** Whether the user named it, not a folder above it. */
+  readonly isNamed: boolean
   /** Folders below the named one and the file’s name without its ending: the deck unless the document names one. */
   readonly deckPath: readonly string[]
 }
@@ -35,23 +37,24 @@ const DOCUMENT_ENDINGS = new Set([
 
 /**
  * The documents at a path: the file itself, or every document below a folder in the order of their names, without hidden
- * files and `node_modules`.
- * @throws UserError where nothing is there or it cannot be read.
+ * files and `node_modules`. Links are followed. What cannot be read below the folder is among them.
+ * @throws UserError where nothing is there or the named one cannot be read.
  */
 function findFiles(path: string): readonly FoundFile[] {
   if (path === STANDARD_INPUT) {
-    return [{path, sourcePath: STANDARD_INPUT, deckPath: ['Standard input']}]
+    return [{path, sourcePath: STANDARD_INPUT, isNamed: true, deckPath: ['Standard input']}]
   }
   const stats = explained(path, () => statSync(path))
-  if (stats.isFile()) return [found(path, [stem(path)])]
+  if (stats.isFile()) return [found(path, true, [stem(path)])]
   if (!stats.isDirectory()) {
     throw new UserError(
       `${path} is neither a file nor a folder`,
       'Name a document or a folder of documents.',
     )
   }
-  return [...documentsBelow(path)].map(file =>
-    found(file, [...relative(path, file).split(sep).slice(0, -1), stem(file)]),
+  explained(path, () => readdirSync(path))
+  return [...documentsBelow(path, new Set())].map(file =>
+    found(file, false, [...relative(path, file).split(sep).slice(0, -1), stem(file)]),
   )
 }
 
@@ -70,16 +73,20 @@ function readDocument({path, sourcePath}: FoundFile): Content {
 /** The documents of this machine. */
 export type Files = typeof systemFiles
 
-/** Whether something lies at a path. */
+/** Whether something lies at a path, as far as can be seen: what lies in a folder that is closed is not gone. */
 function exists(path: string): boolean {
-  return statSync(path, {throwIfNoEntry: false}) !== undefined
+  try {
+    return statSync(path, {throwIfNoEntry: false}) !== undefined
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EACCES'
+  }
 }
 
-/** The absolute path of a folder, with a separator at its end; nothing where this is none. */
+/** The absolute path of a folder without links, with a separator at its end; nothing where this is none. */
 function folder(path: string): string | undefined {
   if (path === STANDARD_INPUT || !statSync(path, {throwIfNoEntry: false})?.isDirectory())
     return undefined
-  const absolute = resolve(path)
+  const absolute = withoutLinks(path)
   return absolute.endsWith(sep) ? absolute : `${absolute}${sep}`
 }
 
@@ -106,21 +113,60 @@ function readStandardInput(): Uint8Array {
   }
 }
 
-function found(path: string, deckPath: readonly string[]): FoundFile {
-  return {path, sourcePath: resolve(path), deckPath}
+function found(path: string, isNamed: boolean, deckPath: readonly string[]): FoundFile {
+  return {path, sourcePath: withoutLinks(path), isNamed, deckPath}
+}
+
+/** The absolute path without links; with them where they lead nowhere. */
+function withoutLinks(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return resolve(path)
+  }
 }
 
 function stem(path: string): string {
   return basename(path, extname(path))
 }
 
-function* documentsBelow(directory: string): Generator<string> {
-  const entries = explained(directory, () => readdirSync(directory, {withFileTypes: true}))
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+/** Goes into each folder once, whatever links lead to it, and yields a folder that cannot be listed itself. */
+function* documentsBelow(directory: string, visited: Set<string>): Generator<string> {
+  const real = withoutLinks(directory)
+  if (visited.has(real)) return
+  visited.add(real)
+  const entries = entriesOf(directory)
+  if (!entries) {
+    yield directory
+    return
+  }
+  // Links last: a document is known by its own name, unless only a link leads to it.
+  const links = entries.filter(entry => entry.isSymbolicLink())
+  for (const entry of [...entries.filter(entry => !entry.isSymbolicLink()), ...links]) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const path = join(directory, entry.name)
-    if (entry.isDirectory()) yield* documentsBelow(path)
-    else if (entry.isFile() && DOCUMENT_ENDINGS.has(extname(entry.name).toLowerCase())) yield path
+    const kind = entry.isSymbolicLink() ? targetOf(path) : entry
+    if (kind?.isDirectory()) yield* documentsBelow(path, visited)
+    else if (kind?.isFile() !== false && DOCUMENT_ENDINGS.has(extname(entry.name).toLowerCase()))
+      yield path
+  }
+}
+
+function entriesOf(directory: string): readonly Dirent[] | undefined {
+  try {
+    const entries = readdirSync(directory, {withFileTypes: true})
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch {
+    return undefined
+  }
+}
+
+/** What a link leads to; nothing where it leads nowhere. */
+function targetOf(link: string): Pick<Dirent, 'isDirectory' | 'isFile'> | undefined {
+  try {
+    return statSync(link)
+  } catch {
+    return undefined
   }
 }
 
