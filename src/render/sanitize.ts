@@ -1,10 +1,6 @@
-/**
- * What a terminal would obey or what would reorder the text around it: C0 but for tab and line feed, DEL, C1, the controls of
- * bidirectional text, separators that some terminals take for line breaks, invisible marks, lone surrogates.
- */
-const UNSAFE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  /\r\n|[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]/gu
+import {UNSAFE_CHARACTERS} from '../core/unsafe-characters.ts'
+
+const UNSAFE = new RegExp(`\\r\\n|[${UNSAFE_CHARACTERS}]`, 'gu')
 
 /**
  * The text with nothing in it that a terminal would obey. Control characters are shown as their symbols (ESC as ␛), C1 and lone
