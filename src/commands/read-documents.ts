@@ -1,6 +1,7 @@
 import type {Diagnostic} from '../core/diagnostic.ts'
 import type {ParsedDocument} from '../core/document.ts'
 import {fingerprintOf} from '../core/fingerprint.ts'
+import type {StoredSource} from '../core/import-plan.ts'
 import type {DeckName} from '../core/note.ts'
 import {isUserError, UserError} from '../core/user-error.ts'
 import {deckNameOf} from '../importer/deck-name.ts'
@@ -57,7 +58,11 @@ export function readDocuments(
       continue
     }
     const parsed = applied(
-      importDocument(bytes, {path: file.path, ...(layout && {layout})}),
+      importDocument(bytes, {
+        path: file.path,
+        ...(layout && {layout}),
+        ...knownLayout(store.sourceAt(path)),
+      }),
       overrides,
     )
     const document = {
@@ -70,6 +75,11 @@ export function readDocuments(
     read.push({name: file.path, document})
   }
   return {read, skipped}
+}
+
+/** As what a document was read before: what to expect of it, where it was anything. */
+function knownLayout(source: StoredSource | undefined): {readonly expected?: string} {
+  return source === undefined || source.layout === 'none' ? {} : {expected: source.layout}
 }
 
 /** A document's content, or why it cannot be read where the user did not name it. */
