@@ -61,7 +61,7 @@ function buildProgram(context: Context, end: (outcome: Outcome) => void): Comman
     .command('import')
     .description('turn the questions of documents into cards')
     .argument('<path...>', 'documents, folders of documents, or - for standard input')
-    .option('--dry-run', 'change nothing; show the first and the last card of each document')
+    .option('--dry-run', 'import nothing; show the first and the last card of each document')
     .option('--explain', 'tell block by block what each was taken for')
     .option('--strict', 'take a question without an answer for an error')
     .option('--deck <name>', 'the deck of all notes, whatever the documents say')
