@@ -1,4 +1,6 @@
 import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import Database from 'better-sqlite3'
 import {expect, test} from 'vitest'
 import {ANSWER, collection, QUESTION} from '../support/sessions.ts'
 import type {TestTerminal} from '../support/terminal.ts'
@@ -199,3 +201,20 @@ function expectClean(terminal: TestTerminal): void {
   expect(terminal.raw()).not.toContain('\u001B[3J')
   expect(terminal.raw()).not.toContain('\u001Bc')
 }
+
+test('a bug inside the review leaves the terminal as it was, says so, and ends with 70', async () => {
+  const ebb = collection(2)
+  const terminal = ebb.open({shown: 'line one\r\n$ ebb review\r\n'})
+  await SCENES['answer']?.(terminal)
+  // What no user can cause: a rating finds its table gone.
+  const db = new Database(join(ebb.home, 'ebb.db'))
+  db.pragma('foreign_keys = off')
+  db.exec('drop table reviews')
+  db.close()
+  terminal.press('3')
+  expect((await terminal.exit).exitCode).toBe(70)
+  expect(terminal.buffer()).toBe('normal')
+  expect(terminal.cursorShown()).toBe(true)
+  expect(terminal.history()).toContain('line one')
+  expect(terminal.history()).toContain('this is a bug')
+})
