@@ -118,13 +118,13 @@ test('what no user can cause is called a bug, with a stack, and ends with 70', (
   const db = new Database(join(ebb.home, 'ebb.db'))
   db.prepare(
     `insert into reviews (id, card_id, kind, at, study_day, utc_offset_minutes, before_phase, phase)
-      values ((select substr(max(id), 1, 25) || '~' from reviews), ?, 'forget', 0, 0, 0, 'learning', 'new')`,
+      values ('00000000000000000000000000', ?, 'forget', 0, 0, 0, 'learning', 'new')`,
   ).run(card.id)
   db.close()
   const {stdout, stderr, status} = ebb.run(['undo'])
   expect({stdout, status}).toEqual({stdout: '', status: 70})
   expect(stderr).toMatch(
-    /^ebb: this is a bug, please report it together with these lines:\nError: /,
+    /^ebb: this is a bug, please report it together with these lines:\n\w*Error: /,
   )
   expect(stderr).toMatch(STACK)
 })
