@@ -91,7 +91,7 @@ test('an import says per document what was found', () => {
 test('an import says so in words', () => {
   const path = documentFile(RIVERS)
   expect(program().run(['import', path])).toEqual({
-    stdout: `${path}: 4 cards (hashcards) in deck Geography::Rivers: 4 new; 4 blocks of prose\n1 document, 4 cards: 4 new.\n`,
+    stdout: `${path}: 4 cards (hashcards) in deck Geography::Rivers: 4 new\n1 document, 4 cards: 4 new.\n`,
     stderr: '',
     status: 0,
   })
@@ -279,7 +279,7 @@ test('unanswered questions are counted with their lines, and errors where one is
   expect(strict).toMatchObject({status: 1, files: [{outcome: 'kept', unanswered: [7]}]})
   expect(cardsOf(ebb)).toEqual([])
   expect(ebb.run(['import', path]).stdout).toContain(
-    '3 new; 1 unanswered question (line 7), 1 block of prose\n',
+    '3 new; 1 unanswered question (line 7)\n',
   )
 })
 
