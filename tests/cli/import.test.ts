@@ -278,9 +278,7 @@ test('unanswered questions are counted with their lines, and errors where one is
   const strict = imported(ebb, path, '--strict')
   expect(strict).toMatchObject({status: 1, files: [{outcome: 'kept', unanswered: [7]}]})
   expect(cardsOf(ebb)).toEqual([])
-  expect(ebb.run(['import', path]).stdout).toContain(
-    '3 new; 1 unanswered question (line 7)\n',
-  )
+  expect(ebb.run(['import', path]).stdout).toContain('3 new; 1 unanswered question (line 7)\n')
 })
 
 test('an explanation tells block by block what each was taken for', () => {
