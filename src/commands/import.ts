@@ -52,7 +52,9 @@ export async function importDocuments(
   if (!flags.accept && (await areAccepted(context, plan, flags))) plan = planWith(true)
   if (!flags.yes && changesCards(plan)) await askConsent(context, plan, read, flags)
   const at = clock.now()
+  progress.tell('Storing')
   store.applyImport(plan, {at, stepId: entryIds(random, store.lastEntryId())(at)})
+  progress.end()
   return outcomeOf(context, plan, read, flags)
 }
 

@@ -15,21 +15,37 @@ export interface Progress {
   readonly end: () => void
 }
 
+interface Outside {
+  /** Milliseconds since any point in time. */
+  readonly now: () => number
+  readonly isTerminal: () => boolean
+  readonly write: (text: string) => void
+}
+
 export function systemProgress(): Progress {
-  let last: number | undefined
+  return progressOn({
+    now: () => performance.now(),
+    isTerminal: () => process.getBuiltinModule('node:tty').isatty(STDERR),
+    write: writeError,
+  })
+}
+
+/** Progress of work that begins with the first thing told. */
+export function progressOn({now, isTerminal, write}: Outside): Progress {
+  let next: number | undefined
   let isShown = false
   return {
     tell: what => {
-      const now = performance.now()
-      last ??= now + SILENCE_MS - PERIOD_MS
-      if (now - last < PERIOD_MS) return
-      last = now
-      if (!process.getBuiltinModule('node:tty').isatty(STDERR)) return
+      const time = now()
+      next ??= time + SILENCE_MS
+      if (time < next || !isTerminal()) return
+      next = time + PERIOD_MS
       isShown = true
-      writeError(`${ERASE_LINE}${what} …`)
+      write(`${ERASE_LINE}${what} …`)
     },
     end: () => {
-      if (isShown) writeError(ERASE_LINE)
+      if (isShown) write(ERASE_LINE)
+      isShown = false
     },
   }
 }

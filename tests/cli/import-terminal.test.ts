@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {documentFile, RIVERS} from '../support/documents.ts'
-import {program, temporaryDirectory} from '../support/program.ts'
+import {program} from '../support/program.ts'
 import {openTerminal} from '../support/terminal.ts'
 
 const WITHOUT_RHINE = RIVERS.replace(/Q: Where.*\nA: .*\n/, '')
@@ -44,20 +44,4 @@ test('on a terminal, it is asked whether a question that may be an edited one is
     id: first.id,
     question: 'What river runs through Vienna?',
   })
-})
-
-test('long work tells how far it has come, and leaves nothing of that on the screen', async () => {
-  const folder = temporaryDirectory()
-  for (let document = 0; document < 400; document += 1) {
-    const questions = Array.from({length: 80}, (_, number) => {
-      const name = `${document}-${number}`
-      return `## What is planet ${name}?\n\nThe planet ${name} is one of many, and turns around its sun in ${number} days.\n`
-    })
-    documentFile(`# Planets\n\n${questions.join('\n')}`, {name: `${document}.md`, folder})
-  }
-  const terminal = openTerminal(['import', folder], {home: temporaryDirectory(), columns: 160})
-  await terminal.exit
-  await terminal.waitFor('400 documents, 32000 cards: 32000 new.')
-  expect(terminal.raw()).toMatch(/Reading document \d+ of 400 …/)
-  expect(terminal.screen()).not.toContain('Reading document')
 })
