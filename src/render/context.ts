@@ -19,6 +19,8 @@ export interface RenderOptions {
   /** The terminal opens links (OSC 8), so that their addresses need not be written out. */
   readonly hyperlinks?: boolean
   readonly highlight?: Highlight
+  /** The folder of the document, with `/` between its parts: what relative addresses are resolved against. */
+  readonly folder?: string
   /** The parsed source, where the caller has it already. */
   readonly root?: Root
 }

@@ -1,4 +1,5 @@
 import type {PhrasingContent} from 'mdast'
+import {addressIn} from './address.ts'
 import type {Context} from './context.ts'
 import {sourceOf} from './context.ts'
 import {foldInlineHtml} from './html-inline.ts'
@@ -68,13 +69,13 @@ function addNode(spans: Span[], node: PhrasingContent, context: Context, look: L
       addMath(spans, node, context, look)
       break
     case 'link':
-      addLink(spans, node.url, node.children, context, look)
+      addLink(spans, leadingTo(node.url, context), node.children, context, look)
       break
     case 'linkReference':
       addLink(spans, definedUrl(node.identifier, context), node.children, context, look)
       break
     case 'image':
-      addImage(spans, node.alt ?? '', node.url, context, look)
+      addImage(spans, node.alt ?? '', leadingTo(node.url, context), context, look)
       break
     case 'imageReference':
       addImage(spans, node.alt ?? '', definedUrl(node.identifier, context), context, look)
@@ -162,8 +163,12 @@ function addMath(
   addText(spans, joinLines(shown), styled(look, {color: 'math'}))
 }
 
-function definedUrl(identifier: string, {definitions}: Context): string {
-  return definitions.get(identifier)?.url ?? ''
+function leadingTo(url: string, {options}: Context): string {
+  return addressIn(options.folder, url)
+}
+
+function definedUrl(identifier: string, context: Context): string {
+  return leadingTo(context.definitions.get(identifier)?.url ?? '', context)
 }
 
 function addLink(

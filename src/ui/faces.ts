@@ -20,7 +20,11 @@ export function createFaceLines({color, ascii}: LookOptions): FaceLines {
     const lines =
       known.get(key) ??
       withoutBlankEnds(
-        renderMarkdown(facesOf(card.content, card.variant)[side], {...options, width}),
+        renderMarkdown(facesOf(card.content, card.variant)[side], {
+          ...options,
+          ...folderOf(card),
+          width,
+        }),
       )
     known.delete(key)
     known.set(key, lines)
@@ -28,6 +32,12 @@ export function createFaceLines({color, ascii}: LookOptions): FaceLines {
     if (known.size > KEPT && oldest !== undefined) known.delete(oldest)
     return lines
   }
+}
+
+/** The folder that the addresses in a document are meant from; a text from standard input has none. */
+function folderOf({source: {path}}: Card): {readonly folder?: string} {
+  const parts = path.split(/[/\\]/)
+  return parts.length > 1 ? {folder: parts.slice(0, -1).join('/')} : {}
 }
 
 function withoutBlankEnds(lines: readonly StyledLine[]): readonly StyledLine[] {
