@@ -30,7 +30,7 @@ export function openDatabase({
     try {
       const migrations = migrationsIn(migrationsDirectory)
       refuseUnknown(db, migrations.length)
-      makeDurable(db)
+      makeDurable(db, busyTimeoutMs)
       db.pragma('foreign_keys = on')
       migrate(db, migrations)
       return db

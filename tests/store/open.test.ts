@@ -69,7 +69,7 @@ test('commits go through a write-ahead log and are synced to the disk', () => {
   const db = new Database(path)
   onTestFinished(() => void db.close())
   expect(db.pragma('journal_mode', {simple: true})).toBe('wal')
-  makeDurable(db)
+  makeDurable(db, 0)
   expect(db.pragma('synchronous', {simple: true})).toBe(2)
   expect(db.pragma('fullfsync', {simple: true})).toBe(1)
 })
