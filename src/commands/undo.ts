@@ -1,12 +1,12 @@
 import {facesOf} from '../core/faces.ts'
 import {entryIds} from '../core/id.ts'
+import {plural} from '../core/plural.ts'
 import type {EntryId, Review} from '../core/review-log.ts'
 import {revertReview} from '../core/session-effects.ts'
 import type {ImportStep} from '../core/step.ts'
 import {scheduleToJson} from '../report/card.ts'
 import {firstLine} from '../report/first-line.ts'
 import {formatJson} from '../report/json.ts'
-import {plural} from '../report/plural.ts'
 import {type Context, done, type Outcome} from './context.ts'
 import {type Day, openDay} from './session.ts'
 

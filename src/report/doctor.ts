@@ -1,7 +1,7 @@
 import type {DoctorReport, Finding, ScheduleField} from '../core/doctor.ts'
+import {plural} from '../core/plural.ts'
 import {sanitizeText} from '../render/sanitize.ts'
 import {scheduleToJson, type Zone} from './card.ts'
-import {plural} from './plural.ts'
 
 /** The report in words. */
 export function formatDoctorReport({findings, cards, entries}: DoctorReport): string {

@@ -1,5 +1,5 @@
+import {plural} from '../core/plural.ts'
 import type {Counts, DueCounts} from '../core/queue.ts'
-import {plural} from './plural.ts'
 import {formatTable} from './table.ts'
 
 /** What is due, at least one card, in one sentence and by deck. */

@@ -1,6 +1,6 @@
+import {plural} from '../core/plural.ts'
 import {RATINGS} from '../core/rating.ts'
 import type {SessionSummary} from '../core/session-summary.ts'
-import {plural} from './plural.ts'
 
 /** What stays on the screen after a session: one line, or nothing where nothing was rated. */
 export function formatEnding({reviews, cards, ratings}: SessionSummary): string {

@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../core/diagnostic.ts'
 import type {ImportPlan, PlannedDocument} from '../core/import-plan.ts'
+import {plural} from '../core/plural.ts'
 import {sanitizeText} from '../render/sanitize.ts'
 import {firstLine} from './first-line.ts'
 import {questionOf} from './import-json.ts'
@@ -13,7 +14,6 @@ import {
   summaryOf,
   unansweredLines,
 } from './import-summary.ts'
-import {plural} from './plural.ts'
 
 /** The import in words: a line per document, its problems, what became of notes that moved about, and the sum. */
 export function formatImport(

@@ -1,6 +1,6 @@
+import {plural} from '../core/plural.ts'
 import {RATINGS, type Rating} from '../core/rating.ts'
 import type {Phase} from '../core/schedule.ts'
-import {plural} from './plural.ts'
 
 /** What `ebb stats` shows; also its JSON, documented in docs/json.md. */
 export interface Stats {

@@ -1,11 +1,7 @@
+import {plural} from '../core/plural.ts'
 import type {NextDue} from '../core/session-summary.ts'
 import {type Instant, type Moment, MS_PER_MINUTE, MS_PER_SECOND} from '../core/time.ts'
 import {formatWaitInWords} from '../core/wait.ts'
-
-/** `1 card`, `2 cards`. */
-export function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`
-}
 
 /** How long something took: `45 s`, `4 min 10 s`, `1 h 5 min`. */
 export function formatDuration(durationMs: number): string {
@@ -23,7 +19,7 @@ export function formatDuration(durationMs: number): string {
 /** The time until an instant, in words; below a minute in seconds, so that one sees it pass. */
 export function formatTimeUntil(instant: Instant, {at}: Moment): string {
   const ms = Math.max(0, instant - at)
-  if (ms < MS_PER_MINUTE) return count(Math.ceil(ms / MS_PER_SECOND), 'second')
+  if (ms < MS_PER_MINUTE) return plural(Math.ceil(ms / MS_PER_SECOND), 'second')
   return formatWaitInWords({unit: 'minutes', amount: ms / MS_PER_MINUTE})
 }
 
@@ -37,7 +33,7 @@ export function formatNextDue(next: NextDue, moment: Moment): string {
     case 'day': {
       const days = next.due - moment.studyDay
       const when = days <= 1 ? 'tomorrow' : `in ${formatWaitInWords({unit: 'days', amount: days})}`
-      return `Next: ${count(next.cards, 'card')} ${when}.`
+      return `Next: ${plural(next.cards, 'card')} ${when}.`
     }
   }
 }

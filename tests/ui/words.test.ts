@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
+import {plural as count} from '../../src/core/plural.ts'
 import type {NextDue} from '../../src/core/session-summary.ts'
 import type {StudyDay} from '../../src/core/time.ts'
-import {count, formatDuration, formatNextDue, formatTimeUntil} from '../../src/ui/words.ts'
+import {formatDuration, formatNextDue, formatTimeUntil} from '../../src/ui/words.ts'
 import {minutesIn, TODAY} from '../support/ui-cards.ts'
 
 describe('words', () => {

@@ -1,3 +1,4 @@
+import {plural} from '../../core/plural.ts'
 import {RATINGS} from '../../core/rating.ts'
 import type {NextDue, SessionSummary} from '../../core/session-summary.ts'
 import type {Moment} from '../../core/time.ts'
@@ -6,7 +7,7 @@ import {wrapSpans} from '../../render/wrap.ts'
 import {join, span} from '../fit.ts'
 import type {Layout} from '../layout.ts'
 import type {Look} from '../look.ts'
-import {count, formatDuration, formatNextDue} from '../words.ts'
+import {formatDuration, formatNextDue} from '../words.ts'
 import {RATING_COLORS} from './ratings.ts'
 
 /** Longest bar, in columns. */
@@ -26,10 +27,10 @@ export function summaryLines(
   const next = nextDue ? sentence(formatNextDue(nextDue, moment)) : []
   if (reviews === 0) return [...sentence('Nothing to ask.', {bold: true}), ...next]
   const each = reviews === 1 ? '' : `, ${formatDuration(durationMs / reviews)} each`
-  const answers = reviews === cards ? '' : `, ${count(reviews, 'answer')}`
+  const answers = reviews === cards ? '' : `, ${plural(reviews, 'answer')}`
   return [
     ...sentence('That is all for now.', {bold: true}),
-    ...sentence(`${count(cards, 'card')}${answers} in ${formatDuration(durationMs)}${each}.`),
+    ...sentence(`${plural(cards, 'card')}${answers} in ${formatDuration(durationMs)}${each}.`),
     ...(isRoomy
       ? [[], ...ratingBars(summary, width, look), []]
       : wrapSpans(ratingCounts(summary, look), width)),
