@@ -90,14 +90,14 @@ export default {
     },
     only(
       'cli-calls-commands',
-      '^src/cli[.]ts$',
-      ['^src/(commands|core)/', ...npm('commander')],
+      '^src/cli([.]ts$|/)',
+      ['^src/(cli|commands|core)/', ...npm('commander')],
       'Flags in, one call out.',
     ),
     {
-      name: 'commander-in-one-file',
+      name: 'commander-in-one-place',
       severity: 'error',
-      from: {path: '^src/', pathNot: '^src/cli[.]ts$'},
+      from: {path: '^src/', pathNot: '^src/cli([.]ts$|/)'},
       to: {path: 'node_modules/commander/'},
       comment: 'Flags in, one call out.',
     },

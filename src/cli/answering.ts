@@ -1,0 +1,57 @@
+import {InvalidArgumentError} from 'commander'
+import {due} from '../commands/due.ts'
+import {next} from '../commands/next.ts'
+import {rate} from '../commands/rate.ts'
+import {undo} from '../commands/undo.ts'
+import {RATINGS, type Rating} from '../core/rating.ts'
+import type {Register} from './register.ts'
+
+/** `ebb due`: how many cards there are to answer. */
+export const registerDue: Register = (program, {context, end}) => {
+  program
+    .command('due')
+    .description('say how many cards are due')
+    .argument('[deck...]', 'only these decks and the decks below them')
+    .option('--json', 'print JSON')
+    .action((names: string[], flags: {json?: boolean}) =>
+      end(due(context, {decks: names, json: flags.json ?? false})),
+    )
+}
+
+/** `ebb next`, `rate` and `undo`: a session by hand, or by a script. */
+export const registerAnswering: Register = (program, {context, end}) => {
+  program
+    .command('next')
+    .description('print the card that the session would ask now')
+    .argument('[deck...]', 'only these decks and the decks below them')
+    .option('--answer', 'print the answer too, and what each rating would lead to')
+    .option('--json', 'print JSON')
+    .action((names: string[], flags: {answer?: boolean; json?: boolean}) =>
+      end(next(context, {decks: names, answer: flags.answer ?? false, json: flags.json ?? false})),
+    )
+
+  program
+    .command('rate')
+    .description('record how well a card was recalled')
+    .argument('<card>', 'a card’s id, or the beginning of one')
+    .argument('<rating>', RATINGS.join('|'), ratingOf)
+    .option('--json', 'print JSON')
+    .action((card: string, rating: Rating, flags: {json?: boolean}) =>
+      end(rate(context, {card, rating, json: flags.json ?? false})),
+    )
+
+  program
+    .command('undo')
+    .description('take back the last rating')
+    .option('--json', 'print JSON')
+    .action((flags: {json?: boolean}) => end(undo(context, {json: flags.json ?? false})))
+}
+
+/** A rating by its name, or by its key in the review: 1 to 4. */
+function ratingOf(text: string): Rating {
+  const rating = RATINGS.find(
+    (name, index) => name === text.toLowerCase() || String(index + 1) === text,
+  )
+  if (!rating) throw new InvalidArgumentError(`Expected one of ${RATINGS.join(', ')}.`)
+  return rating
+}
