@@ -11,7 +11,7 @@ import type {Context, Outcome} from './commands/context.ts'
 export interface Ending {
   readonly output: string
   readonly errorOutput: string
-  readonly exitCode: 0 | 1 | 2
+  readonly exitCode: 0 | 1 | 2 | 3
 }
 
 /** Every command, in the order in which the help lists them. */

@@ -1,10 +1,18 @@
-import {InvalidArgumentError} from 'commander'
-import {due} from '../commands/due.ts'
+import {InvalidArgumentError, Option} from 'commander'
+import {DUE_VALUES, due} from '../commands/due.ts'
 import {next} from '../commands/next.ts'
 import {rate} from '../commands/rate.ts'
 import {undo} from '../commands/undo.ts'
 import {RATINGS, type Rating} from '../core/rating.ts'
 import type {Register} from './register.ts'
+
+const DUE_NAMES = DUE_VALUES.map(name => `{${name}}`).join(', ')
+
+interface DueOptions {
+  readonly json?: boolean
+  readonly format?: string
+  readonly exitCode?: boolean
+}
 
 /** `ebb due`: how many cards there are to answer. */
 export const registerDue: Register = (program, {context, end}) => {
@@ -13,9 +21,14 @@ export const registerDue: Register = (program, {context, end}) => {
     .description('say how many cards are due')
     .argument('[deck...]', 'only these decks and the decks below them')
     .option('--json', 'print JSON')
-    .action((names: string[], flags: {json?: boolean}) =>
-      end(due(context, {decks: names, json: flags.json ?? false})),
+    .addOption(
+      new Option('--format <text>', `print this, with values for ${DUE_NAMES}`).conflicts('json'),
     )
+    .option('--exit-code', 'end with 0 where cards are due, and with 3 where none is')
+    .action((names: string[], flags: DueOptions) => {
+      const {json = false, format, exitCode = false} = flags
+      end(due(context, {decks: names, json, format, exitCode}))
+    })
 }
 
 /** `ebb next`, `rate` and `undo`: a session by hand, or by a script. */

@@ -22,10 +22,11 @@ export interface Context {
   readonly ending: AbortSignal
 }
 
-/** What a command came to: the text for standard output, and whether the program ends with 0 or 1. */
+/** What a command came to: the text for standard output, and what the program ends with. */
 export interface Outcome {
   readonly output: string
-  readonly exitCode: 0 | 1
+  /** 3 is an answer to whoever asked for one with `--exit-code`: it is no error. */
+  readonly exitCode: 0 | 1 | 3
 }
 
 /** An outcome without anything wrong. */
