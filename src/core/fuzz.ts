@@ -25,11 +25,21 @@ export interface FuzzLimits {
  *   than a smaller one with the same factor and limits.
  */
 export function fuzzInterval(interval: number, factor: number, limits: FuzzLimits): number {
-  const delta = fuzzDelta(interval)
-  const earliest = clampInterval(Math.round(interval - delta), limits)
-  const latest = clampInterval(Math.round(interval + delta), limits)
+  const {earliest, latest} = fuzzRange(interval, limits)
   // A factor next to 1 may be rounded up to it.
   return Math.min(earliest + Math.floor(factor * (latest - earliest + 1)), latest)
+}
+
+/** The days, first and last, that `fuzzInterval` chooses from. */
+export function fuzzRange(
+  interval: number,
+  limits: FuzzLimits,
+): {readonly earliest: number; readonly latest: number} {
+  const delta = fuzzDelta(interval)
+  return {
+    earliest: clampInterval(Math.round(interval - delta), limits),
+    latest: clampInterval(Math.round(interval + delta), limits),
+  }
 }
 
 /** The interval moved into the limits. */

@@ -1,6 +1,6 @@
 import {FSRSAlgorithm} from 'ts-fsrs'
 import type {CardId} from './card.ts'
-import {clampInterval, fuzzFactor, fuzzInterval} from './fuzz.ts'
+import {clampInterval, type FuzzLimits, fuzzFactor, fuzzInterval} from './fuzz.ts'
 import {type StepOutcome, stepAfter, stepAt} from './learning-steps.ts'
 import {parametersProblems, type SchedulingOptions} from './options.ts'
 import {gradeOf, type Rating} from './rating.ts'
@@ -37,6 +37,33 @@ export interface Scheduler {
     standing: Standing,
     moment: Moment,
   ) => Readonly<Record<Rating, ReviewedSchedule>>
+  /** What `preview` returns, each with how its interval came about. */
+  readonly workOut: (
+    cardId: CardId,
+    standing: Standing,
+    moment: Moment,
+  ) => Readonly<Record<Rating, Working>>
+}
+
+/** A schedule, and how its interval came about. */
+export interface Working {
+  readonly schedule: ReviewedSchedule
+  /** Nothing where a (re)learning step decides. */
+  readonly spacing: Spacing | undefined
+}
+
+/** The way from a stability to an interval in study days. */
+export interface Spacing {
+  /** Before fuzz: until retrievability falls to the retention aimed at, at most the maximum interval. */
+  readonly interval: number
+  /** The least that the next worse rating leaves, so that a better one is never due sooner. */
+  readonly atLeast: number
+  /** All that holds the days: `atLeast`, that an interval that grows may not shrink by fuzz, and the maximum interval. */
+  readonly limits: FuzzLimits
+  /** Where in its range fuzz puts the days, 0 (earliest) up to, not including, 1 (latest); nothing without fuzz. */
+  readonly factor: number | undefined
+  /** The interval that results. */
+  readonly days: number
 }
 
 /**
@@ -47,13 +74,13 @@ export interface Scheduler {
 export function createScheduler(options: SchedulingOptions): Scheduler {
   const interval = intervalFunction(options)
 
-  const preview: Scheduler['preview'] = (cardId, standing, moment) => {
+  const workOut: Scheduler['workOut'] = (cardId, standing, moment) => {
     const elapsed = elapsedDays(standing, moment)
     const factor = options.fuzz ? fuzzFactor(cardId, repsOf(standing)) : undefined
 
-    function scheduleAfter(rating: Rating, atLeast: number): ReviewedSchedule {
+    function workingAfter(rating: Rating, atLeast: number): Working {
       const answered = answer(standing, rating, moment, options)
-      if (answered.phase !== 'review') return atStep(answered)
+      if (answered.phase !== 'review') return {schedule: atStep(answered), spacing: undefined}
       const days = interval(answered.memory.stability)
       // Fuzz must not make an interval that grows shrink.
       const grows = rating !== 'again' && days > elapsed
@@ -63,17 +90,31 @@ export function createScheduler(options: SchedulingOptions): Scheduler {
       }
       const due =
         factor === undefined ? clampInterval(days, limits) : fuzzInterval(days, factor, limits)
-      return {...answered, due: (answered.lastDay + due) as StudyDay}
+      return {
+        schedule: {...answered, due: (answered.lastDay + due) as StudyDay},
+        spacing: {interval: days, atLeast, limits, factor, days: due},
+      }
     }
 
-    const again = scheduleAfter('again', 1)
-    const hard = scheduleAfter('hard', daysUntilDue(again) + 1)
-    const good = scheduleAfter('good', Math.max(1, daysUntilDue(hard)))
-    const easy = scheduleAfter('easy', daysUntilDue(good) + 1)
+    const again = workingAfter('again', 1)
+    const hard = workingAfter('hard', daysUntilDue(again.schedule) + 1)
+    const good = workingAfter('good', Math.max(1, daysUntilDue(hard.schedule)))
+    const easy = workingAfter('easy', daysUntilDue(good.schedule) + 1)
     return {again, hard, good, easy}
   }
 
+  const preview: Scheduler['preview'] = (cardId, standing, moment) => {
+    const {again, hard, good, easy} = workOut(cardId, standing, moment)
+    return {
+      again: again.schedule,
+      hard: hard.schedule,
+      good: good.schedule,
+      easy: easy.schedule,
+    }
+  }
+
   return {
+    workOut,
     preview,
     review: (cardId, standing, rating, moment) => preview(cardId, standing, moment)[rating],
   }
