@@ -1,0 +1,103 @@
+import type {Size} from './layout.ts'
+import {createReplyFilter} from './terminal-replies.ts'
+
+/** The streams of a terminal. */
+export interface TerminalStreams {
+  readonly stdin: NodeJS.ReadStream
+  readonly stdout: NodeJS.WriteStream
+}
+
+/** A terminal that shows this program alone, until it is given back. */
+export interface HeldTerminal extends TerminalStreams {
+  /** Shows a frame before there is Ink to draw it; Ink is to draw the same one over it. */
+  readonly show: (frame: string) => void
+  /** What `show` has put on the screen, if it is still there. */
+  readonly shown: () => string | undefined
+  /** Erases the screen; the cursor is at its beginning then. */
+  readonly clear: () => void
+  /** The cursor goes to the beginning, and the screen stays as it is. */
+  readonly rewind: () => void
+  /** Shows the terminal as it was, for another program; `take` takes it back. */
+  readonly lend: () => void
+  readonly take: () => void
+  /** Gives the terminal back as it was. May be called again. */
+  readonly release: () => void
+}
+
+const ALTERNATE_SCREEN = '\u001b[?1049'
+const CURSOR = '\u001b[?25'
+/** The mouse wheel sends arrow keys. Many terminals do that of themselves, so it is not turned off at the end but set as it was. */
+const ALTERNATE_SCROLL = '\u001b[?1007'
+
+const HOME = '\u001b[H'
+/** Everything visible erased, the scrollback left alone. */
+const HOME_AND_ERASE = `${HOME}\u001b[J`
+
+const ENTER = `${ALTERNATE_SCREEN}h${CURSOR}l${ALTERNATE_SCROLL}s${ALTERNATE_SCROLL}h${HOME_AND_ERASE}`
+const LEAVE = `${ALTERNATE_SCROLL}r${ALTERNATE_SCREEN}l${CURSOR}h`
+
+/**
+ * Takes the terminal: the alternate screen without a cursor, keys as they are pressed, what the terminal says of itself filtered out
+ * of them. Nothing of that needs Ink. Keys that are pressed from now on wait until somebody reads them.
+ */
+export function holdTerminal({stdin, stdout}: TerminalStreams): HeldTerminal {
+  const {read} = stdin
+  const withoutReplies = createReplyFilter()
+  let isHeld = false
+  let frame: string | undefined
+
+  const write = (text: string): void => {
+    // What a closed terminal says to that comes as an event.
+    if (!stdout.destroyed) stdout.write(text)
+  }
+  const take = (): void => {
+    if (isHeld) return
+    isHeld = true
+    // First, as a process in the background is stopped here until it is in the foreground; and before anything is seen, as whoever
+    // sees it may press a key at once, and Ctrl-C is one.
+    stdin.setRawMode(true)
+    // Ink reads text.
+    stdin.read = size => {
+      const text: string | null = read.call(stdin, size)
+      return text === null ? text : withoutReplies(text)
+    }
+    write(ENTER)
+  }
+  const lend = (): void => {
+    if (!isHeld) return
+    isHeld = false
+    frame = undefined
+    write(LEAVE)
+    stdin.read = read
+    stdin.setRawMode(false)
+  }
+  const release = (): void => {
+    process.off('exit', release)
+    lend()
+  }
+
+  process.once('exit', release)
+  take()
+  return {
+    stdin,
+    stdout,
+    show: text => {
+      frame = text
+      write(HOME + text)
+    },
+    shown: () => frame,
+    clear: () => {
+      frame = undefined
+      write(HOME_AND_ERASE)
+    },
+    rewind: () => write(HOME),
+    lend,
+    take,
+    release,
+  }
+}
+
+/** A terminal that does not know its size reports none, or 0. */
+export function sizeOf({columns, rows}: NodeJS.WriteStream): Size {
+  return {columns: columns || 80, rows: rows || 24}
+}
