@@ -1,6 +1,7 @@
 import {Command, CommanderError} from 'commander'
 import {registerAnswering, registerDue} from './cli/answering.ts'
 import {registerLists, registerUpkeep} from './cli/collection.ts'
+import {registerCompletion} from './cli/completion.ts'
 import {registerImport} from './cli/import.ts'
 import type {Register, Registration} from './cli/register.ts'
 import {registerReview} from './cli/review.ts'
@@ -23,6 +24,7 @@ const COMMANDS: readonly Register[] = [
   registerLists,
   registerStats,
   registerUpkeep,
+  registerCompletion,
 ]
 
 /** Flags in, one call out. Only this file and its folder know commander. */

@@ -14,6 +14,7 @@ import {settingsTable} from './settings.ts'
 import {snapshotView} from './snapshots.ts'
 import {statisticsView} from './statistics.ts'
 import {stepsTable} from './steps.ts'
+import {tagsView} from './tags.ts'
 import {importUndoer} from './undo-import.ts'
 
 /** Everything that is done with a collection: one file of this folder for each group of operations. */
@@ -37,6 +38,7 @@ export function storeOn(db: Database) {
     ...recorder(db, {cards, reviews, settings, lastEntryId}),
     ...dueView(db),
     ...statisticsView(db),
+    ...tagsView(db),
     ...snapshots,
     ...importer(db, {snapshots, steps, index}),
     ...importUndoer(db, steps, index),

@@ -1,0 +1,26 @@
+import {Argument} from 'commander'
+import {complete, completeForBash} from '../commands/complete.ts'
+import {done} from '../commands/context.ts'
+import {completionScript, SHELLS, type Shell} from '../report/completion-scripts.ts'
+import type {Register} from './register.ts'
+import {specOf} from './spec.ts'
+
+/** `ebb completion`: the Tab key. The shells call the hidden `ebb complete` at every press. */
+export const registerCompletion: Register = (program, {context, end}) => {
+  program
+    .command('completion')
+    .description('print what makes a shell complete commands, decks and tags')
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+    .action((shell: Shell) => end(done(completionScript(shell))))
+
+  program
+    .command('complete', {hidden: true})
+    .argument('[word...]')
+    .option('--bash <line>')
+    .action((words: string[], {bash}: {bash?: string}) => {
+      const spec = specOf(program)
+      end(
+        bash === undefined ? complete(context, spec, words) : completeForBash(context, spec, bash),
+      )
+    })
+}
