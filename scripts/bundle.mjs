@@ -12,6 +12,7 @@ const CHUNKS = {
   load: 'src/platform/load.ts',
   import: 'src/commands/import.ts',
   review: 'src/commands/review.ts',
+  highlight: 'src/render/highlight.ts',
 }
 
 /** A dynamic import of another chunk becomes a call of the loader in src/platform/load.ts. */

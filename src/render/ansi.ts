@@ -4,8 +4,8 @@ import {sanitizeText} from './sanitize.ts'
 /** SGR parameters of each role: one colour, or one attribute where there are no colours. A role left out looks like any text. */
 export type Palette = Readonly<Partial<Record<Role, readonly number[]>>>
 
-/** For `NO_COLOR`: attributes such as bold stay, colours go. */
-export const NO_COLORS: Palette = {border: [2], muted: [2], comment: [2]}
+/** For `NO_COLOR`: attributes such as bold stay, colours go. In code, keywords are bold and comments dim. */
+export const NO_COLORS: Palette = {border: [2], muted: [2], keyword: [1], comment: [2]}
 
 /**
  * The terminal’s own sixteen colours, so that its theme decides how they look, on a dark background. Blue and magenta are the bright

@@ -17,6 +17,8 @@ export interface HeldTerminal extends TerminalStreams {
   readonly clear: () => void
   /** The cursor goes to the beginning, and the screen stays as it is. */
   readonly rewind: () => void
+  /** Asks the terminal something; what it says from then on is given to `hear`, from its ESC on. */
+  readonly ask: (query: string, hear: (reply: string) => void) => void
   /** Shows the terminal as it was, for another program; `take` takes it back. */
   readonly lend: () => void
   readonly take: () => void
@@ -42,7 +44,8 @@ const LEAVE = `${ALTERNATE_SCROLL}r${ALTERNATE_SCREEN}l${CURSOR}h`
  */
 export function holdTerminal({stdin, stdout}: TerminalStreams): HeldTerminal {
   const {read} = stdin
-  const withoutReplies = createReplyFilter()
+  let hear = (_reply: string): void => {}
+  const withoutReplies = createReplyFilter(reply => hear(reply))
   let isHeld = false
   let frame: string | undefined
 
@@ -91,6 +94,10 @@ export function holdTerminal({stdin, stdout}: TerminalStreams): HeldTerminal {
       write(HOME_AND_ERASE)
     },
     rewind: () => write(HOME),
+    ask: (query, listener) => {
+      hear = listener
+      write(query)
+    },
     lend,
     take,
     release,

@@ -1,4 +1,5 @@
 import {NO_COLORS, type Palette, STANDARD} from '../render/ansi.ts'
+import {type Colors, paletteNamed, type Theme} from '../render/palettes.ts'
 
 /** Signs that the screen itself is drawn with, each of one column unless said otherwise. */
 export interface ScreenGlyphs {
@@ -44,10 +45,22 @@ const ASCII: ScreenGlyphs = {
 
 /** What the terminal can show, and the learner wants to see. */
 export interface LookOptions {
-  /** Whether colours are used. Bold, dim and underlined text is used in any case. */
+  /** Whether colours are used. Bold, dim and underlined text is used unless `attributes` says otherwise. */
   readonly color: boolean
   /** Whether signs outside ASCII are avoided, but for those that the author wrote. */
   readonly ascii: boolean
+  /** `standard` unless given. */
+  readonly theme?: Theme
+  /** Dark unless given. */
+  readonly background?: Colors['background']
+  /** Whether the terminal may be asked for its background. */
+  readonly isAskable?: boolean
+  /** How many colours the terminal has; sixteen unless given. */
+  readonly colorCount?: Colors['count']
+  /** False where not even bold text can be shown: emphasis is then marked as in Markdown. */
+  readonly attributes?: boolean
+  /** Whether the terminal opens links (OSC 8). Else their addresses are written out. */
+  readonly hyperlinks?: boolean
 }
 
 /** How everything on the screen is drawn. */
@@ -56,6 +69,20 @@ export interface Look extends LookOptions {
   readonly palette: Palette
 }
 
-export function lookOf({color, ascii}: LookOptions): Look {
-  return {color, ascii, glyphs: ascii ? ASCII : UNICODE, palette: color ? STANDARD : NO_COLORS}
+/** The signs and colours for a terminal and a learner. */
+export function lookOf(options: LookOptions): Look {
+  const {ascii} = options
+  return {...options, glyphs: ascii ? ASCII : UNICODE, palette: paletteOf(options)}
+}
+
+/** Whether anything on the screen is told by a colour, so that without one it must be told otherwise. */
+export function isColorful({color, theme}: LookOptions): boolean {
+  return color && theme !== 'monochrome'
+}
+
+function paletteOf(options: LookOptions): Palette {
+  const {attributes = true, theme = 'standard', background = 'dark', colorCount = 16} = options
+  if (!attributes) return {}
+  if (!isColorful(options)) return NO_COLORS
+  return paletteNamed(theme, {background, count: colorCount}) ?? STANDARD
 }

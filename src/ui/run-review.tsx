@@ -1,8 +1,9 @@
 import type {SessionState} from '../core/session.ts'
 import type {Moment} from '../core/time.ts'
 import type {ReviewController} from './controller.ts'
-import {createFaceLines} from './faces.ts'
-import {type LookOptions, lookOf} from './look.ts'
+import {Drawn} from './Drawn.tsx'
+import {createDrawing} from './drawing.ts'
+import type {LookOptions} from './look.ts'
 import {ReviewApp, type Timer} from './ReviewApp.tsx'
 import {runOnScreen} from './terminal-screen.tsx'
 
@@ -39,22 +40,26 @@ export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
     return {how: how === 'left' && session.kind === 'finished' ? 'finished' : how, session, moment}
   }
   if (signal?.aborted) return ending('aborted')
-  const look = lookOf(run.look)
-  const faceLines = createFaceLines(look)
+  const drawing = createDrawing(run.look)
   const exit = await runOnScreen<'left' | 'interrupted'>({
     stdin,
     stdout,
     signal,
+    ask: drawing.question,
     app: ({size}) => (
-      <ReviewApp
-        controller={controller}
-        size={size}
-        look={look}
-        faceLines={faceLines}
-        timer={timer}
-      />
+      <Drawn drawing={drawing}>
+        {({look, faceLines}) => (
+          <ReviewApp
+            controller={controller}
+            size={size}
+            look={look}
+            faceLines={faceLines}
+            timer={timer}
+          />
+        )}
+      </Drawn>
     ),
-  })
+  }).finally(drawing.close)
   return ending(exit)
 }
 

@@ -15,18 +15,27 @@ const BEGINNING = /\u001b\[?$/
 /**
  * Gives a function that takes away from what is read what belongs to a reply of the terminal or to a mouse report, wherever
  * one read ends and the next begins. Ink would give some of their characters as keys.
+ * @param hear gets every reply that is a string, from its ESC on, with or without its end
  */
-export function createReplyFilter(): (read: string) => string {
+export function createReplyFilter(
+  hear: (reply: string) => void = () => {},
+): (read: string) => string {
   /** What has been given already, and may be the beginning of a sequence. */
   let beginning = ''
   let mouseLeft = 0
   let isInString = false
+  /** As much as was read of the string that is read. */
+  let heard = ''
 
   const afterString = (text: string): string => {
     const end = STRING_END.exec(text)
     // Nobody’s string goes on with one character: it was Alt and a key, and this is the next key.
     isInString = end === null && text.length > 1
-    if (end) return text.slice(end.index + end[0].length)
+    if (isInString) heard += text
+    if (end) {
+      hear(heard + text.slice(0, end.index))
+      return text.slice(end.index + end[0].length)
+    }
     return isInString ? '' : text
   }
 
@@ -41,6 +50,8 @@ export function createReplyFilter(): (read: string) => string {
       })
       .replace(STRING, (string: string, end: string | undefined, index: number, whole: string) => {
         isInString = end === undefined && index + string.length === whole.length
+        if (isInString) heard = string
+        else hear(string)
         return ''
       })
     const given = kept.startsWith(beginning) ? kept.slice(beginning.length) : kept

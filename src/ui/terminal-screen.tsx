@@ -18,6 +18,8 @@ export interface ScreenRun extends TerminalStreams {
   readonly app: (tools: ScreenTools) => ReactElement
   /** Ends the app from outside, on a signal to the process. */
   readonly signal?: AbortSignal | undefined
+  /** What the terminal is asked once the app is shown, and what hears its replies. */
+  readonly ask?: {readonly query: string; readonly hear: (reply: string) => void} | undefined
   /** The terminal where it is held already. */
   readonly held?: HeldTerminal | undefined
 }
@@ -83,6 +85,7 @@ export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted
     patchConsole: false,
     maxFps: FRAMES_PER_SECOND,
   })
+  if (run.ask) held.ask(run.ask.query, run.ask.hear)
   const abort = () => {
     instance.unmount()
     // Whoever sent a signal may not let us come to the end.

@@ -1,0 +1,84 @@
+import type {Highlight} from '../render/context.ts'
+import {createCodeColors, type Later} from './code-colors.ts'
+import {createFaceLines, type FaceLines} from './faces.ts'
+import {isColorful, type Look, type LookOptions, lookOf} from './look.ts'
+import {BACKGROUND_QUERY, backgroundOfReply} from './terminal-background.ts'
+
+/** What everything on the screen is drawn with, at present. */
+export interface DrawnWith {
+  readonly look: Look
+  /** Another function whenever the lines that it gives may be others. */
+  readonly faceLines: FaceLines
+}
+
+export interface TerminalQuestion {
+  readonly query: string
+  readonly hear: (reply: string) => void
+}
+
+/** It changes when code gets its colours, and when the terminal says what its background is. */
+export interface Drawing {
+  readonly getState: () => DrawnWith
+  /** Calls back after every change. Returns what ends that. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** What the terminal is to be asked, and what hears its replies; nothing where no answer would change anything. */
+  readonly question: TerminalQuestion | undefined
+  /** Nothing changes any more. */
+  readonly close: () => void
+}
+
+export interface DrawingOptions {
+  /** Brings what colours code, the first time that there is code to be shown. */
+  readonly loadHighlight?: () => Promise<Highlight>
+  /** When there is nothing more urgent to do; a new turn of the event loop unless given. */
+  readonly later?: Later
+}
+
+/** Starts plain, so that the first frame waits for nothing. */
+export function createDrawing(
+  options: LookOptions,
+  {loadHighlight = loadHighlighter, later = nextTurn}: DrawingOptions = {},
+): Drawing {
+  const listeners = new Set<() => void>()
+  const colors = createCodeColors({load: loadHighlight, later, onReady: () => drawAnew(state.look)})
+  const faceLines = () =>
+    options.attributes === false
+      ? createFaceLines(options)
+      : createFaceLines(options, colors.highlight)
+  let state: DrawnWith = {look: lookOf(options), faceLines: faceLines()}
+
+  const drawAnew = (look: Look): void => {
+    state = {look, faceLines: look === state.look ? faceLines() : state.faceLines}
+    for (const listener of listeners) listener()
+  }
+  return {
+    getState: () => state,
+    subscribe: listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    question:
+      options.isAskable && isColorful(options)
+        ? {
+            query: BACKGROUND_QUERY,
+            hear: reply => {
+              const {background = 'dark'} = state.look
+              const said = backgroundOfReply(reply) ?? background
+              if (said !== background) drawAnew(lookOf({...options, background: said}))
+            },
+          }
+        : undefined,
+    close: () => {
+      listeners.clear()
+      colors.close()
+    },
+  }
+}
+
+const loadHighlighter = async (): Promise<Highlight> =>
+  (await import('../render/highlight.ts')).highlightCode
+
+const nextTurn: Later = run => {
+  const immediate = setTimeout(run, 0)
+  return () => clearTimeout(immediate)
+}
