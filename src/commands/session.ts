@@ -88,6 +88,7 @@ export function prepareSession(context: Context, deckNames: readonly string[]): 
   const {store, settings, boundary, moment, decks} = offer
   const queue = withTexts(planQueue(offer.candidates, offer.budget, offer.queueContext), store)
   const sessionContext: SessionContext = {
+    mode: 'schedule',
     scheduler: createScheduler(settings.scheduling),
     options: settings.scheduling,
     // Only once it is needed: hashing loads much.

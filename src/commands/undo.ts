@@ -20,6 +20,9 @@ export function undo(context: Context, {json}: {readonly json: boolean}): Outcom
   switch (newest.kind) {
     case 'review':
       return undoReview(context, day, newest.review, entryId, json)
+    case 'action':
+      throw new Error(`The step ${newest.step.id} cannot be taken back yet`)
+    case 'edit':
     case 'import':
       return undoImport(day, newest.step, entryId, json)
   }

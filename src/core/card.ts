@@ -1,4 +1,5 @@
 import type {Brand} from './brand.ts'
+import type {Marks} from './marks.ts'
 import type {DeckName, NoteContent, NoteId} from './note.ts'
 import type {Schedule} from './schedule.ts'
 
@@ -15,11 +16,13 @@ export interface Card {
   readonly variant: Variant
   readonly deck: DeckName
   readonly section: readonly string[]
+  /** The document’s first, then those that the learner gave it: `marks.ownTags`. */
   readonly tags: readonly string[]
   readonly content: NoteContent
   /** Where the note stands: the document’s path as stored, and the question’s first line. */
   readonly source: {readonly path: string; readonly line: number}
   readonly schedule: Schedule
+  readonly marks: Marks
   /** Where the card is in no source any more: kept, not asked. */
   readonly isAbsent?: true
 }

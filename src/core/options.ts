@@ -1,4 +1,5 @@
 import type {Brand} from './brand.ts'
+import {DEFAULT_DISPLAY, type DisplaySettings, displayProblems} from './display-settings.ts'
 import {MINUTES_PER_DAY} from './time.ts'
 
 /** Content hash of a set of scheduling options, so that equal options have one id in every copy of a log. */
@@ -21,7 +22,7 @@ export interface SchedulingOptions {
 }
 
 /** What the learner can set with `ebb config`. */
-export interface Settings {
+export interface Settings extends DisplaySettings {
   readonly scheduling: SchedulingOptions
   /** Hour of the local day at which a study day begins, 0–23. */
   readonly rolloverHour: number
@@ -52,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   newPerDay: 20,
   reviewsPerDay: 200,
   learnAheadMinutes: 20,
+  ...DEFAULT_DISPLAY,
 }
 
 /** Least and greatest value of each FSRS-6 weight, as the optimizers of fsrs-rs and ts-fsrs keep them. */
@@ -114,6 +116,7 @@ export function settingsProblems(settings: Settings): readonly string[] {
       0,
       MINUTES_PER_DAY,
     ),
+    ...displayProblems(settings),
   ]
 }
 

@@ -13,6 +13,14 @@ interface EntryBase extends Moment {
   readonly cardId: CardId
 }
 
+/** How much of an answer was recalled, ticked off point by point. */
+export interface Points {
+  /** From 0 to `total`. */
+  readonly recalled: number
+  /** At least 1. */
+  readonly total: number
+}
+
 /** One answered card. */
 export interface Review extends EntryBase {
   readonly kind: 'review'
@@ -25,6 +33,8 @@ export interface Review extends EntryBase {
   readonly before: Phase
   /** The schedule that followed. */
   readonly after: Schedule
+  /** Where the learner ticked off what was recalled. */
+  readonly points?: Points
 }
 
 /** Takes back an earlier entry, which stays in the log. */

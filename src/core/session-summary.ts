@@ -1,8 +1,9 @@
+import type {Practice} from './practice.ts'
 import {type Counts, dueTime} from './queue.ts'
 import {RATINGS, type Rating} from './rating.ts'
 import type {Review} from './review-log.ts'
 import type {Schedule} from './schedule.ts'
-import {currentCard, type SessionState} from './session.ts'
+import {currentCard, type Done, type SessionState} from './session-state.ts'
 import type {Instant, StudyDay} from './time.ts'
 import {dueDayOf} from './wait.ts'
 
@@ -17,16 +18,28 @@ export interface SessionSummary {
   readonly durationMs: number
 }
 
+/** All that was done in a session and not taken back, first to last. */
+export function doneIn(state: SessionState): readonly Done[] {
+  const all: Done[] = []
+  for (let done = state.last; done; done = done.before.last) all.push(done)
+  return all.reverse()
+}
+
 /** The reviews of a session that count, first to last. */
 export function reviewsOf(state: SessionState): readonly Review[] {
-  const reviews: Review[] = []
-  for (let answer = state.last; answer; answer = answer.before.last) reviews.push(answer.review)
-  return reviews.reverse()
+  return doneIn(state).flatMap(done => (done.kind === 'answer' ? [done.review] : []))
+}
+
+/** The answers of a session, first to last, those outside the schedule too. */
+export function answersOf(state: SessionState): readonly (Review | Practice)[] {
+  return doneIn(state).flatMap(done =>
+    done.kind === 'answer' ? [done.review] : done.kind === 'practice' ? [done.practice] : [],
+  )
 }
 
 /** Cards, ratings and time of the session so far. */
 export function summaryOf(state: SessionState): SessionSummary {
-  const reviews = reviewsOf(state)
+  const reviews = answersOf(state)
   const ratings = Object.fromEntries(RATINGS.map(rating => [rating, 0])) as Record<Rating, number>
   for (const {rating} of reviews) ratings[rating] += 1
   return {

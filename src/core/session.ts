@@ -1,71 +1,29 @@
-import type {Card, CardId} from './card.ts'
-import {byDueTime, dueTime, isLearnedToday, learnAheadMoment, type Queue} from './queue.ts'
+import type {Card} from './card.ts'
+import {withAction} from './marks.ts'
+import {byDueTime, isLearnedToday} from './queue.ts'
 import type {Rating} from './rating.ts'
-import type {Review} from './review-log.ts'
 import type {ReviewedSchedule} from './scheduler.ts'
+import {afterChange, proceed} from './session-course.ts'
+import {practiceCard, rateCard, type SessionEffect} from './session-effects.ts'
 import {
-  type RateRequest,
-  type RatingContext,
-  rateCard,
-  revertReview,
-  type SessionEffect,
-  type UndoRequest,
-} from './session-effects.ts'
-import type {Instant, Moment, StudyDay} from './time.ts'
-import {isDue} from './wait.ts'
+  type ActEvent,
+  type Answering,
+  type Asking,
+  type Course,
+  courseOf,
+  currentCard,
+  type EditedEvent,
+  type RateEvent,
+  type SessionContext,
+  type SessionEvent,
+  type SessionStart,
+  type SessionState,
+} from './session-state.ts'
+import {undo} from './session-undo.ts'
+import type {Moment} from './time.ts'
 
-/** What stays the same throughout a session. */
-export interface SessionContext extends RatingContext {
-  /** How long before its time a card in learning may be asked when nothing else is left, in milliseconds. */
-  readonly learnAheadMs: number
-  /** The study day of an instant: whether a card in learning is still worth waiting for. */
-  readonly studyDayOf: (instant: Instant) => StudyDay
-}
-
-/** One answer, and the session as it was when its question was asked. */
-export interface Answer {
-  readonly before: Asking
-  readonly review: Review
-}
-
-interface Course {
-  /** Reviews and new cards in the order in which they are asked. The same throughout the session. */
-  readonly main: readonly Card[]
-  /** How many of `main` were asked, the present card included. */
-  readonly taken: number
-  /** Cards in learning that are to be asked again, by due time, without the present card. */
-  readonly learning: readonly Card[]
-  /** The answer before this, and through it every earlier one. */
-  readonly last: Answer | undefined
-  /** The card that was answered just before, in this session or in an earlier one of the same day. */
-  readonly justAnswered: CardId | undefined
-}
-
-/** What a session begins with. */
-export interface SessionStart {
-  readonly queue: Queue
-  readonly moment: Moment
-  /** The card of the last review before the session; it is not asked twice in a row where another can be. */
-  readonly justAnswered?: CardId | undefined
-}
-
-/** A question is asked, its answer hidden. */
-export type Asking = Course & {readonly kind: 'asking'; readonly card: Card}
-/** The answer is shown and waits for a rating. */
-export type Answering = Course & {readonly kind: 'answering'; readonly card: Card}
-/** Nothing to ask until a card in learning may be asked. */
-export type Waiting = Course & {readonly kind: 'waiting'; readonly until: Instant}
-/** Nothing more to ask on this study day. */
-export type Finished = Course & {readonly kind: 'finished'}
-
-export type SessionState = Asking | Answering | Waiting | Finished
-
-export type SessionEvent =
-  | {readonly type: 'reveal'}
-  | ({readonly type: 'rate'; readonly rating: Rating} & RateRequest)
-  | ({readonly type: 'undo'} & UndoRequest)
-  /** Time has passed: a card in learning may have become due. */
-  | {readonly type: 'tick'; readonly moment: Moment}
+export type * from './session-state.ts'
+export {currentCard} from './session-state.ts'
 
 /** A session at its first question, or at its end where there is none. */
 export function startSession(
@@ -73,11 +31,10 @@ export function startSession(
   context: SessionContext,
 ): SessionState {
   const learning = queue.learning.toSorted(byDueTime)
-  return proceed(
-    {main: queue.main, taken: 0, learning, last: undefined, justAnswered},
-    moment,
-    context,
-  )
+  const course = {taken: 0, last: undefined, justAnswered}
+  return context.mode === 'cram'
+    ? proceed({...course, main: [...learning, ...queue.main], learning: []}, moment, context)
+    : proceed({...course, main: queue.main, learning}, moment, context)
 }
 
 /**
@@ -93,12 +50,14 @@ export function transition(
     case 'reveal':
       return state.kind === 'asking' ? [{...state, kind: 'answering'}, []] : [state, []]
     case 'rate':
-      return state.kind === 'answering' ? rate(state, event, context) : [state, []]
-    case 'undo': {
-      if (!state.last) return [state, []]
-      const {before, review} = state.last
-      return [before, [revertReview(review, event)]]
-    }
+      if (state.kind !== 'answering') return [state, []]
+      return context.mode === 'cram' ? practise(state, event, context) : rate(state, event, context)
+    case 'act':
+      return act(state, event, context)
+    case 'edited':
+      return [edited(state, event, context), []]
+    case 'undo':
+      return undo(state, event, context)
     case 'tick':
       return state.kind === 'waiting' && event.moment.at >= state.until
         ? [proceed(state, event.moment, context), []]
@@ -106,33 +65,23 @@ export function transition(
   }
 }
 
-/** The card that is asked or answered, if any. */
-export function currentCard(state: SessionState): Card | undefined {
-  switch (state.kind) {
-    case 'asking':
-    case 'answering':
-      return state.card
-    case 'waiting':
-    case 'finished':
-      return undefined
-  }
-}
-
-/** What each rating would make of the present card: exactly what rating it at this moment does. */
+/**
+ * What each rating would make of the present card: exactly what rating it at this moment does. Nothing outside the schedule, where a
+ * rating leads nowhere.
+ */
 export function previewOf(
   state: SessionState,
   moment: Moment,
-  {scheduler}: SessionContext,
+  {scheduler, mode}: SessionContext,
 ): Readonly<Record<Rating, ReviewedSchedule>> | undefined {
+  if (mode === 'cram') return undefined
   const card = currentCard(state)
   return card && scheduler.preview(card.id, card.schedule, moment)
 }
 
-function rate(
-  state: Answering,
-  event: Extract<SessionEvent, {type: 'rate'}>,
-  context: SessionContext,
-): readonly [SessionState, readonly SessionEffect[]] {
+type Step = readonly [SessionState, readonly SessionEffect[]]
+
+function rate(state: Answering, event: RateEvent, context: SessionContext): Step {
   const effect = rateCard(state.card, event.rating, event, context)
   const {review} = effect
   const card: Card = {...state.card, schedule: review.after}
@@ -141,38 +90,48 @@ function rate(
     learning: isLearnedToday(card, review.studyDay)
       ? [...state.learning, card].sort(byDueTime)
       : state.learning,
-    last: {before: {...state, kind: 'asking'}, review},
+    last: {kind: 'answer', before: asked(state), review},
     justAnswered: card.id,
   }
   return [proceed(course, event.moment, context), [effect]]
 }
 
-/** The next question: learning that is due, then the queue, then learning ahead of its time. */
-function proceed(course: Course, moment: Moment, context: SessionContext): SessionState {
-  const {main, taken, learning} = course
-  const due = learning.find(card => isDue(card.schedule, moment))
-  if (due) return askLearning(course, due)
-  const next = main[taken]
-  if (next) return {...courseOf(course), kind: 'asking', card: next, taken: taken + 1}
-  const [first] = learning
-  if (!first) return {...courseOf(course), kind: 'finished'}
-  const ahead = learnAheadMoment(moment, context.learnAheadMs)
-  const early = learning.filter(card => isDue(card.schedule, ahead))
-  // The same card twice in a row tests nothing; where there is another, it goes first.
-  const other = early.find(card => card.id !== course.justAnswered) ?? early[0]
-  if (other) return askLearning(course, other)
-  const until = (dueTime(first) - context.learnAheadMs) as Instant
-  return context.studyDayOf(until) <= moment.studyDay
-    ? {...courseOf(course), kind: 'waiting', until}
-    : {...courseOf(course), kind: 'finished'}
+function practise(state: Answering, event: RateEvent, context: SessionContext): Step {
+  const effect = practiceCard(state.card, event.rating, event)
+  const course: Course = {
+    ...courseOf(state),
+    main: event.rating === 'again' ? [...state.main, state.card] : state.main,
+    last: {kind: 'practice', before: asked(state), practice: effect.practice},
+    justAnswered: state.card.id,
+  }
+  return [proceed(course, event.moment, context), [effect]]
 }
 
-function askLearning(course: Course, card: Card): Asking {
-  const learning = course.learning.filter(other => other !== card)
-  return {...courseOf(course), kind: 'asking', card, learning}
+function asked(state: Answering): Asking {
+  return {...state, kind: 'asking'}
 }
 
-/** Without what belongs to one kind of state. */
-function courseOf({main, taken, learning, last, justAnswered}: Course): Course {
-  return {main, taken, learning, last, justAnswered}
+function act(state: SessionState, event: ActEvent, context: SessionContext): Step {
+  const {action, moment, entryId} = event
+  const present = currentCard(state)
+  const target = event.card && event.card.id !== present?.id ? event.card : present
+  if (!target) return [state, []]
+  const {studyDay} = moment
+  // Where a card is buried already, others of its note need not be.
+  const isDone = withAction(target, target, action, studyDay) === target && action.kind !== 'bury'
+  if (isDone) return [state, []]
+  const step = {id: entryId, at: moment.at, action, cardIds: [target.id]}
+  const change = (card: Card) => withAction(card, target, action, studyDay)
+  const after = afterChange(state, change, moment, context)
+  return [
+    {...after, last: {kind: 'action', before: state, step}},
+    [{type: 'record-action', step, studyDay}],
+  ]
+}
+
+function edited(state: SessionState, event: EditedEvent, context: SessionContext): SessionState {
+  const {cards, moment, stepId} = event
+  const known = new Map(cards.map(card => [card.id, card]))
+  const after = afterChange(state, card => known.get(card.id) ?? card, moment, context)
+  return {...after, last: {kind: 'edit', before: state, stepId}}
 }

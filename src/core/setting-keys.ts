@@ -1,3 +1,4 @@
+import {DISPLAY_CHOICES} from './display-settings.ts'
 import {
   DEFAULT_SETTINGS,
   type SchedulingOptions,
@@ -80,6 +81,32 @@ export const SETTING_KEYS: readonly SettingKey[] = [
       return parameters.some(Number.isNaN) ? undefined : {parameters}
     },
   }),
+  choice('reveal', 'revealMode', 'how an answer is uncovered', {
+    all: 'at once',
+    points: 'point by point',
+    outline: 'as an outline to tick off',
+  }),
+  choice('buttons', 'buttons', 'how many ratings there are to choose from', {
+    4: 'again, hard, good, easy',
+    2: 'again, good',
+  }),
+  choice('keys', 'keyPreset', 'the keys of the review'),
+  {
+    key: 'bindings',
+    description: 'keys of your own, on top of those',
+    example: 'rate-good=g',
+    format: ({keyBindings}) => keyBindings,
+    parse: (text, settings) => ({...settings, keyBindings: text}),
+  },
+  choice('theme', 'theme', 'colours of the review'),
+  choice('background', 'background', 'background of your terminal', {auto: 'found out'}),
+  choice('align', 'align', 'where a card stands in a wide terminal', {}, {center: 'centre'}),
+  onOrOff('ascii', 'ascii', 'whether lines and signs are drawn in ASCII alone'),
+  onOrOff('timer', 'showTimer', 'whether the time of a card is shown'),
+  plain('goal-minutes', 'goalMinutes', 'minutes that you want to study a day; 0 for no goal', '20'),
+  onOrOff('type', 'typeAnswers', 'whether answers are typed and compared'),
+  choice('images', 'images', 'whether pictures are shown', {auto: 'where the terminal can'}),
+  choice('links', 'links', 'whether links can be clicked', {auto: 'where the terminal can'}),
 ]
 
 /** The settings with one of them set from what the learner typed. */
@@ -97,7 +124,48 @@ export function resetSetting(key: SettingKey, settings: Settings): Settings {
   return key.parse(key.format(DEFAULT_SETTINGS), settings) ?? settings
 }
 
-type PlainField = Exclude<keyof Settings, 'scheduling'>
+type FieldOf<Value> = {
+  [Field in keyof Settings]: Settings[Field] extends Value ? Field : never
+}[keyof Settings]
+
+type PlainField = Exclude<FieldOf<number>, 'buttons'>
+
+/** @param meanings what values stand for, where their names do not say it. @param others further names of values. */
+function choice(
+  key: string,
+  field: keyof typeof DISPLAY_CHOICES,
+  description: string,
+  meanings: Readonly<Record<string, string>> = {},
+  others: Readonly<Record<string, string>> = {},
+): SettingKey {
+  const values: readonly (string | number)[] = DISPLAY_CHOICES[field]
+  const names = values.map(value => {
+    const meaning = meanings[value]
+    return meaning === undefined ? value : `${value} (${meaning})`
+  })
+  return {
+    key,
+    description: `${description}: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`,
+    example: String(values.at(-1)),
+    format: settings => String(settings[field]),
+    parse: (text, settings) => {
+      const name = others[text.toLowerCase()] ?? text.toLowerCase()
+      const value = values.find(value => String(value) === name)
+      return value === undefined ? undefined : {...settings, [field]: value}
+    },
+  }
+}
+
+function onOrOff(key: string, field: FieldOf<boolean>, description: string): SettingKey {
+  return {
+    key,
+    description: `${description}: on or off`,
+    example: 'on',
+    format: settings => (settings[field] ? 'on' : 'off'),
+    parse: (text, settings) =>
+      text === 'on' || text === 'off' ? {...settings, [field]: text === 'on'} : undefined,
+  }
+}
 
 function plain(key: string, field: PlainField, description: string, example: string): SettingKey {
   return {

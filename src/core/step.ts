@@ -1,3 +1,5 @@
+import type {Card, CardId} from './card.ts'
+import type {CardAction} from './marks.ts'
 import type {EntryId, Review} from './review-log.ts'
 import type {Instant} from './time.ts'
 
@@ -14,10 +16,38 @@ export interface ImportStep {
   readonly changed: number
 }
 
-/** The last thing that was done and not taken back. */
+/** What the learner did to cards besides answering them, as it can be taken back. */
+export interface ActionStep {
+  /** From the same ascending sequence as the entries of the review log. */
+  readonly id: EntryId
+  readonly at: Instant
+  readonly action: CardAction
+  /** The cards that it was done on, at least one. What concerns notes concerns the other cards of their notes, too. */
+  readonly cardIds: readonly CardId[]
+}
+
+/** The last thing that was done and not taken back; answers outside the schedule are no such thing, since they change nothing. */
 export type NewestStep =
   | {readonly kind: 'review'; readonly review: Review}
+  | {readonly kind: 'action'; readonly step: ActionStep}
+  /** A document was edited from within a review, and imported. */
+  | {readonly kind: 'edit'; readonly step: ImportStep}
   | {readonly kind: 'import'; readonly step: ImportStep}
+
+/**
+ * What was done last before a session, and can be taken back within it. `cards`: the cards that it touched, as they will be once it
+ * is taken back. `askNext`: the one of them that it was done on, to be asked again.
+ */
+export type Earlier = Exclude<NewestStep, {readonly kind: 'import'}> & {
+  readonly cards: readonly Card[]
+  readonly askNext: CardId | undefined
+}
+
+/** As what the taking back of a step is written down. */
+export interface StepUndo {
+  readonly id: EntryId
+  readonly at: Instant
+}
 
 /** What became of the notes of an import that was taken back. */
 export interface UndoneImport {

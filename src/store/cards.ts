@@ -1,5 +1,6 @@
 import type {Database} from 'better-sqlite3'
 import type {Card, CardId, Variant} from '../core/card.ts'
+import {NO_MARKS} from '../core/marks.ts'
 import type {DeckName, NoteId} from '../core/note.ts'
 import type {Schedule} from '../core/schedule.ts'
 import type {NoteIndex} from './note-index.ts'
@@ -165,6 +166,7 @@ function cardOfRow(row: CardRow): Card {
     content: contentOfRow(row),
     source: {path: row.path, line: row.line},
     schedule: scheduleOfRow(row),
+    marks: NO_MARKS,
     ...(row.is_absent === 1 && {isAbsent: true}),
   }
 }

@@ -124,13 +124,15 @@ function run(
     minutes += taken.wait
     const moment = minutesIn(Math.round(minutes * 60_000) / 60_000)
     const [after, effects] = transition(state, eventOf(taken, moment, newId()), context)
-    const written = effects.map(effect =>
-      effect.type === 'record-review' ? effect.review : effect.undo,
-    )
+    const written = effects.flatMap((effect): readonly LogEntry[] => {
+      if (effect.type === 'record-review') return [effect.review]
+      return effect.type === 'revert-review' ? [effect.undo] : []
+    })
     for (const effect of effects) {
       if (effect.type === 'record-review') {
         schedules.set(effect.review.cardId, effect.review.after)
-      } else {
+      }
+      if (effect.type === 'revert-review') {
         // What is asked again is the card as it was.
         const card = currentCard(after)
         if (card) schedules.set(effect.undo.cardId, card.schedule)

@@ -3,6 +3,7 @@ import {expect, test} from 'vitest'
 import type {Card, CardId} from '../../src/core/card.ts'
 import {newNoteId} from '../../src/core/id.ts'
 import {planImport} from '../../src/core/import-plan.ts'
+import {NO_MARKS} from '../../src/core/marks.ts'
 import type {DeckName} from '../../src/core/note.ts'
 import type {Instant} from '../../src/core/time.ts'
 import type {Store} from '../../src/store/open.ts'
@@ -36,6 +37,7 @@ test('a card carries all that its note and its source say', () => {
     tags: ['astro'],
     content,
     source: {path: '/notes/sky.md', line: 4},
+    marks: NO_MARKS,
     schedule: {phase: 'new'},
   })
 })

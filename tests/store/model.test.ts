@@ -69,6 +69,7 @@ type Operation = typeof operation extends fc.Arbitrary<infer Value> ? Value : ne
 function openSession(store: Store, card: Card, moment: Moment, random: Random) {
   const {scheduling} = store.readSettings()
   const context: SessionContext = {
+    mode: 'schedule',
     scheduler: createScheduler(scheduling),
     options: scheduling,
     optionsId: store.optionsIdOf(scheduling),
@@ -80,7 +81,7 @@ function openSession(store: Store, card: Card, moment: Moment, random: Random) {
     const [next, effects] = transition(state, event, context)
     for (const effect of effects) {
       if (effect.type === 'record-review') store.recordReview(effect)
-      else store.revertReview(effect.undo)
+      if (effect.type === 'revert-review') store.revertReview(effect.undo)
     }
     state = next
     return state

@@ -1,4 +1,5 @@
 import type {Card, CardId} from '../../src/core/card.ts'
+import {NO_MARKS} from '../../src/core/marks.ts'
 import type {DeckName, NoteContent, NoteId} from '../../src/core/note.ts'
 import {DEFAULT_SETTINGS, type OptionsId, type SchedulingOptions} from '../../src/core/options.ts'
 import type {EntryId} from '../../src/core/review-log.ts'
@@ -76,6 +77,7 @@ export function makeCard(
     content,
     source: {path: 'databases.md', line: 1},
     schedule,
+    marks: NO_MARKS,
   }
 }
 
@@ -92,6 +94,7 @@ export function makeContext({
   readonly options?: SchedulingOptions
 } = {}): SessionContext {
   return {
+    mode: 'schedule',
     scheduler: createScheduler(options),
     options,
     optionsId: OPTIONS_ID,
