@@ -2,6 +2,8 @@ import type {Database} from 'better-sqlite3'
 import type {CardRecord} from '../core/doctor.ts'
 import type {EntryId} from '../core/review-log.ts'
 import type {NewestStep} from '../core/step.ts'
+import {archiveView} from './archive.ts'
+import {restorer} from './archive-restore.ts'
 import {cardsTable} from './cards.ts'
 import {dueView} from './due.ts'
 import {explaining, explainingAll} from './failure.ts'
@@ -25,6 +27,7 @@ export function storeOn(db: Database) {
   const settings = settingsTable(db)
   const snapshots = snapshotView(db)
   const steps = stepsTable(db)
+  const archive = archiveView(db)
   const {cardById, cardsByIds, cardByIdPrefix, findCards} = cards
   const {newestReview, entriesOf, notesReviewedOn} = reviews
   const {readSettings, optionsIdOf, optionsOf} = settings
@@ -46,6 +49,8 @@ export function storeOn(db: Database) {
     ...{newestReview, entriesOf, notesReviewedOn},
     ...{readSettings, optionsIdOf, optionsOf},
     ...integrityView(db),
+    ...archive,
+    ...restorer(db, {archive, cards, reviews, settings, index}),
 
     /** The last thing that was done and not taken back: what `ebb undo` takes back. */
     newestStep(): NewestStep | undefined {

@@ -1,0 +1,374 @@
+import {copyFileSync, existsSync, readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {ArchiveError, archiveLines, archiveRecords} from '../../src/core/archive.ts'
+import {ARCHIVE_TABLES} from '../../src/core/archive-columns.ts'
+import type {CardId} from '../../src/core/card.ts'
+import type {NoteContent} from '../../src/core/note.ts'
+import {RATINGS} from '../../src/core/rating.ts'
+import {openStore, type Store} from '../../src/store/open.ts'
+import {importStep, undoImportIn} from '../support/importing.ts'
+import {learnerOf} from '../support/learner.ts'
+import {basic, cloze, documentOf, seeded} from '../support/makers-note.ts'
+import {momentOf, TODAY} from '../support/makers-schedule.ts'
+import {MIGRATIONS, temporaryFolder, temporaryStore} from '../support/store.ts'
+
+const CONTENTS: readonly NoteContent[] = [
+  basic('Where does the Rhine end?', 'In the North Sea.'),
+  basic('Where does the Rhine end?', 'Near Rotterdam.'),
+  basic('长江流入哪个海？', '东海\n\n```js\nconst "a" = \'\\u0000\'\n```\n'),
+  {kind: 'reversed', question: 'Danube', answer: '"Donau"\t\u2028'},
+  cloze('The {{1:Nile}} flows into the {{2:Mediterranean}}', 'In Egypt.'),
+  {
+    kind: 'cloze',
+    text: 'Lake Baikal',
+    deletions: [{group: 3, start: 5, end: 11, hint: 'deep "…"'}],
+    extra: '',
+  },
+]
+
+const operation = fc.oneof(
+  fc.record({
+    type: fc.constant('import' as const),
+    path: fc.constantFrom<string>('a.md', 'b\n"b".md'),
+    contents: fc.array(fc.constantFrom(...CONTENTS), {maxLength: 5}),
+  }),
+  fc.record({
+    type: fc.constant('rate' as const),
+    pick: fc.nat(),
+    rating: fc.constantFrom(...RATINGS),
+    waitMinutes: fc.oneof(fc.integer({min: -90, max: 90}), fc.integer({min: 0, max: 60_000})),
+  }),
+  fc.record({type: fc.constant('undo' as const)}),
+  fc.record({type: fc.constant('undo-import' as const)}),
+  fc.record({type: fc.constant('set' as const), factor: fc.constantFrom(0.5, 1, 1.1)}),
+)
+
+/** A collection on which random things were done. */
+function randomCollection(
+  operations: readonly (typeof operation extends fc.Arbitrary<infer Value> ? Value : never)[],
+) {
+  const path = join(temporaryFolder(), 'ebb.db')
+  const store = temporaryStore(path)
+  const random = seeded(operations.length)
+  const learner = learnerOf(store, random)
+  let minutes = 600
+  for (const step of operations) {
+    const day = TODAY + Math.floor(minutes / 1440)
+    const moment = momentOf(day, ((minutes % 1440) + 1440) % 1440)
+    switch (step.type) {
+      case 'import':
+        importStep(store, [documentOf(step.path, step.contents)], {random, at: moment.at})
+        break
+      case 'rate': {
+        minutes += step.waitMinutes
+        const cards = store.findCards('')
+        const card = cards[step.pick % cards.length]
+        if (card) learner.rate(card.id, step.rating, {...moment, utcOffsetMinutes: 345})
+        break
+      }
+      case 'undo':
+        learner.undo(moment)
+        break
+      case 'undo-import':
+        if (store.newestStep()?.kind === 'import') undoImportIn(store, moment.at)
+        break
+      case 'set':
+        store.changeSettings(({scheduling, ...others}) => ({
+          ...others,
+          newPerDay: 7,
+          scheduling: {
+            ...scheduling,
+            parameters: scheduling.parameters.map((weight, index) =>
+              index < 4 ? weight * step.factor : weight,
+            ),
+          },
+        }))
+    }
+  }
+  return {path, store}
+}
+
+const archiveOf = (store: Store): string => [...archiveLines(store.archiveRows)].join('')
+
+const recordsOf = (text: string) => archiveRecords(text.replace(/\n$/, '').split('\n'))
+
+/** Every row of every table that holds facts, read past the program. */
+function tablesOf(path: string) {
+  const db = new Database(path, {readonly: true})
+  try {
+    const names = db
+      .prepare<[], string>(
+        `select name from sqlite_schema where type = 'table' and name not like 'note_words_%' and name <> 'note_index'
+          and name <> 'note_words'`,
+      )
+      .pluck()
+      .all()
+    // In any order: where a row stands in the file is no fact.
+    const rowsOf = (name: string) =>
+      db
+        .prepare(`select * from ${name}`)
+        .all()
+        .map(row => JSON.stringify(row))
+    return new Map(names.map(name => [name, rowsOf(name).sort()]))
+  } finally {
+    db.close()
+  }
+}
+
+test('an archive holds every column of every table that is not computed from others', () => {
+  const path = join(temporaryFolder(), 'ebb.db')
+  temporaryStore(path)
+  const db = new Database(path)
+  const names = [...tablesOf(path).keys()]
+  const columns = names.map(name => {
+    const info = db.pragma(`table_info(${name})`) as {name: string; notnull: number; pk: number}[]
+    return [name, info.map(column => [column.name, column.notnull === 0 && column.pk === 0])]
+  })
+  db.close()
+  const archived = ARCHIVE_TABLES.map(({name, columns: known}) => [
+    name,
+    known.map(column => [column.name, column.isOptional]),
+  ])
+  expect(Object.fromEntries(archived)).toEqual(Object.fromEntries(columns))
+})
+
+test('what is archived and restored is the same collection, and gives the same archive', () => {
+  fc.assert(
+    fc.property(fc.array(operation, {maxLength: 25}), operations => {
+      const {path, store} = randomCollection(operations)
+      const archive = archiveOf(store)
+      expect(() => JSON.parse(archive)).not.toThrow()
+
+      const restoredPath = join(temporaryFolder(), 'ebb.db')
+      const restored = temporaryStore(restoredPath)
+      const outcome = restored.restoreArchive(recordsOf(archive), {force: false})
+      expect(outcome.corrected).toBe(0)
+      expect(tablesOf(restoredPath)).toEqual(tablesOf(path))
+      expect(archiveOf(restored)).toBe(archive)
+      expect(learnerOf(restored, seeded(1)).findings()).toEqual([])
+      for (const text of ['Rhine', 'near', '东海', 'Donau']) {
+        expect(restored.findCards(text)).toEqual(store.findCards(text))
+      }
+      restored.close()
+    }),
+    {numRuns: 60},
+  )
+}, 60_000)
+
+/** A small collection with something in every table. */
+function smallCollection() {
+  const made = randomCollection([
+    {type: 'import', path: 'a.md', contents: CONTENTS.slice(0, 5)},
+    {type: 'rate', pick: 0, rating: 'good', waitMinutes: 1},
+    {type: 'rate', pick: 1, rating: 'again', waitMinutes: 1},
+    {type: 'undo'},
+    {type: 'rate', pick: 1, rating: 'easy', waitMinutes: 1},
+    {type: 'set', factor: 1},
+    {type: 'import', path: 'a.md', contents: CONTENTS.slice(0, 4)},
+  ])
+  return {...made, archive: archiveOf(made.store)}
+}
+
+test('the archive of a small collection has something in every table', () => {
+  const {archive} = smallCollection()
+  const {counts, ...tables} = JSON.parse(archive)
+  expect(Object.keys(counts)).toEqual(ARCHIVE_TABLES.map(({name}) => name))
+  for (const [name, count] of Object.entries(counts)) {
+    expect(tables[name]).toHaveLength(count as number)
+    expect(count, name).toBeGreaterThan(0)
+  }
+})
+
+test('an archive is not restored over a collection', () => {
+  const {store, archive} = smallCollection()
+  expect(() => store.restoreArchive(recordsOf(archive), {force: false})).toThrow(
+    'There is a collection already',
+  )
+})
+
+test('by force it is, and the collection before it is set aside', () => {
+  const {archive, path} = smallCollection()
+  const other = randomCollection([
+    {type: 'import', path: 'z.md', contents: [basic('What is a delta?')]},
+    {type: 'rate', pick: 0, rating: 'hard', waitMinutes: 5},
+  ])
+  const before = tablesOf(other.path)
+  const {backup} = other.store.restoreArchive(recordsOf(archive), {force: true})
+  expect(backup).toBe(`${other.path}.before-restore`)
+  expect(tablesOf(other.path)).toEqual(tablesOf(path))
+  expect(tablesOf(backup as string)).toEqual(before)
+  expect(learnerOf(other.store, seeded(1)).findings()).toEqual([])
+  expect(other.store.findCards('delta')).toEqual([])
+  expect(other.store.findCards('Rotterdam')).toHaveLength(1)
+  // The log is as append-only as before.
+  const db = new Database(other.path)
+  expect(() => db.exec('delete from reviews')).toThrow('append-only')
+  db.close()
+})
+
+test('the collection that was set aside can be opened', () => {
+  const {archive} = smallCollection()
+  const {store, path} = randomCollection([
+    {type: 'import', path: 'z.md', contents: [basic('What is a delta?')]},
+  ])
+  store.restoreArchive(recordsOf(archive), {force: true})
+  const copy = join(temporaryFolder(), 'ebb.db')
+  copyFileSync(`${path}.before-restore`, copy)
+  expect(temporaryStore(copy).findCards('delta')).toHaveLength(1)
+})
+
+test('a schedule that does not follow from the log is computed anew', () => {
+  const {archive, path} = smallCollection()
+  const forged = archive.replace(/"stability":[\d.]+/, '"stability":99')
+  expect(forged).not.toBe(archive)
+  const restoredPath = join(temporaryFolder(), 'ebb.db')
+  const restored = temporaryStore(restoredPath)
+  expect(restored.restoreArchive(recordsOf(forged), {force: false}).corrected).toBe(1)
+  expect(tablesOf(restoredPath)).toEqual(tablesOf(path))
+})
+
+const forgeries: readonly (readonly [
+  name: string,
+  forge: (archive: string) => string,
+  message: RegExp,
+])[] = [
+  ['nothing', () => '', /no archive/],
+  ['another document', () => '{"cards": []}', /This is no archive of ebb/],
+  ['a later version', archive => archive.replace('"version":1', '"version":2'), /version 2/],
+  ['another layout', archive => JSON.stringify(JSON.parse(archive), null, 2), /formatted anew/],
+  ['one long line', archive => JSON.stringify(JSON.parse(archive)), /not what/],
+  [
+    'an archive that is cut off',
+    archive => archive.slice(0, archive.indexOf('],"reviews"')),
+    /cut off/,
+  ],
+  ['half a line', archive => archive.slice(0, archive.length / 2), /no JSON|cut off/],
+  [
+    'a missing row',
+    archive => archive.replace(/\{"id":"[^\n]*"voids":[^\n]*\n/, ''),
+    /not what|no JSON|reviews/,
+  ],
+  ['more after the end', archive => `${archive}{}\n`, /has ended/],
+  ['an unknown column', archive => archive.replace('{"id":"', '{"idea":1,"id":"'), /`idea`/],
+  ['a proto', archive => archive.replace('{"id":"', '{"__proto__":1,"id":"'), /__proto__/],
+  ['a text for a number', archive => archive.replace(/"line":\d+/, '"line":"1"'), /whole number/],
+  [
+    'a fraction for a whole number',
+    archive => archive.replace(/"line":\d+/, '"line":1.5'),
+    /whole/,
+  ],
+  ['a number beyond all', archive => archive.replace(/"at":\d+/, '"at":1e300'), /milliseconds/],
+  [
+    'a time that no date has',
+    archive => archive.replace(/"at":\d+/, '"at":9000000000000000'),
+    /milli/,
+  ],
+  ['a column without a value', archive => archive.replace(/"line":\d+,/, ''), /`line`/],
+  ['an unknown kind', archive => archive.replace('"kind":"basic"', '"kind":"odd"'), /CHECK/],
+  [
+    'a card of no note',
+    archive => archive.replace(/"note_id":"./, '"note_id":"!'),
+    /id is not the one/,
+  ],
+  [
+    'a note of no source',
+    archive => archive.replace('"source_id":1', '"source_id":9'),
+    /FOREIGN KEY/,
+  ],
+  ['tags that are no list', archive => archive.replace('"tags":[]', '"tags":{}'), /list of texts/],
+  ['deletions beyond the text', archive => archive.replace('"end":8', '"end":800'), /deletions/],
+  [
+    'a rating that is none',
+    archive => archive.replace('"rating":"good"', '"rating":"fine"'),
+    /CHECK/,
+  ],
+  [
+    'an entry id of no time',
+    archive => archive.replace(/("reviews":\[\n\{"id":")./, '$1!'),
+    /id of an entry/,
+  ],
+  [
+    'other options under an id',
+    archive => archive.replace('"desiredRetention":0.9', '"desiredRetention":0.8'),
+    /id is not/,
+  ],
+  [
+    'options that are none',
+    archive => archive.replace('"desiredRetention":0.9', '"desiredRetention":7'),
+    /retention/,
+  ],
+  [
+    'a setting of another kind',
+    archive => archive.replace(/(newPerDay","value":)\d+/, '$1"x"'),
+    /newPerDay/,
+  ],
+  [
+    'a setting out of range',
+    archive => archive.replace(/(newPerDay","value":)\d+/, '$1-1'),
+    /new cards/,
+  ],
+  [
+    'a step that changes what is no column',
+    archive => archive.replace(/"before":\{"/, '"before":{"x = 1; --":1,"'),
+    /before/,
+  ],
+]
+
+test.each(forgeries)('of %s nothing is restored, and the line is told', (_, forge, message) => {
+  const {archive} = smallCollection()
+  const forged = forge(archive)
+  expect(forged).not.toBe(archive)
+  const path = join(temporaryFolder(), 'ebb.db')
+  const store = temporaryStore(path)
+  const before = tablesOf(path)
+  const attempt = () => store.restoreArchive(recordsOf(forged), {force: false})
+  expect(attempt).toThrow(ArchiveError)
+  expect(attempt).toThrow(message)
+  expect(tablesOf(path)).toEqual(before)
+  expect(readdirSync(join(path, '..')).some(name => name.includes('before-restore'))).toBe(false)
+})
+
+test('a collection stays as it is where the archive for which it should go is damaged', () => {
+  const {archive, path, store} = smallCollection()
+  const before = tablesOf(path)
+  const forged = archive.replace('"rating":"good"', '"rating":"fine"')
+  expect(() => store.restoreArchive(recordsOf(forged), {force: true})).toThrow('CHECK')
+  expect(tablesOf(path)).toEqual(before)
+  expect(existsSync(`${path}.before-restore`)).toBe(false)
+  expect(store.findCards('Rhine')).toHaveLength(2)
+})
+
+test('whatever a line holds, it is told or stored, and never a bug', () => {
+  const {archive} = smallCollection()
+  const lines = archive.replace(/\n$/, '').split('\n')
+  fc.assert(
+    fc.property(
+      fc.nat(lines.length - 1),
+      fc.oneof(
+        fc.string({unit: 'grapheme'}),
+        fc.json(),
+        fc.constantFrom(']', '],', '{}', '{},', ''),
+      ),
+      (place, text) => {
+        const store = openStore({path: ':memory:', migrationsDirectory: MIGRATIONS})
+        try {
+          store.restoreArchive(archiveRecords(lines.with(place, text)), {force: false})
+        } catch (error) {
+          expect(error).toBeInstanceOf(ArchiveError)
+        } finally {
+          store.close()
+        }
+      },
+    ),
+    {numRuns: 100},
+  )
+})
+
+test('ids that the program made are what the checks expect', () => {
+  const {store} = smallCollection()
+  const [card] = store.findCards('')
+  expect(card?.id as CardId).toMatch(/^[0-9a-z]{12}\.1$/)
+})
