@@ -10,7 +10,7 @@ const STRING = /\u001b[PX\]^_][^\u0007\u001b]+(\u0007|\u001b\\)?/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const STRING_END = /\u0007|\u001b\\/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-const BEGINNING = /\u001b\[?$/
+const BEGINNING = /\u001b[[PX\]^_]?$/
 
 /**
  * Gives a function that takes away from what is read what belongs to a reply of the terminal or to a mouse report, wherever
@@ -41,7 +41,10 @@ export function createReplyFilter(
 
   return read => {
     const characters = [...(isInString ? afterString(read) : read)]
-    const text = beginning + characters.slice(mouseLeft).join('')
+    // The same of Alt and a key, which looks like the beginning of a string.
+    const isKey = /[PX\]^_]$/.test(beginning) && characters.length < 2
+    const begun = isKey ? '' : beginning
+    const text = begun + characters.slice(mouseLeft).join('')
     mouseLeft = Math.max(0, mouseLeft - characters.length)
     const kept = text
       .replace(MOUSE, (report: string, bytes: string, index: number) => {
@@ -54,7 +57,7 @@ export function createReplyFilter(
         else hear(string)
         return ''
       })
-    const given = kept.startsWith(beginning) ? kept.slice(beginning.length) : kept
+    const given = kept.startsWith(begun) ? kept.slice(begun.length) : kept
     beginning = BEGINNING.exec(kept)?.[0] ?? ''
     return given
   }
