@@ -13,7 +13,11 @@ const CHUNKS = {
   import: 'src/commands/import.ts',
   review: 'src/commands/review.ts',
   highlight: 'src/render/highlight.ts',
+  ink: 'scripts/ink-chunk.ts',
 }
+
+/** Packages in the chunk `ink`, by what it exports them as. The first card is on the screen before it is loaded. */
+const INK = {ink: 'ink', react: 'react', 'react/jsx-runtime': 'jsxRuntime'}
 
 /** A dynamic import of another chunk becomes a call of the loader in src/platform/load.ts. */
 const chunksOf = root => ({
@@ -27,6 +31,13 @@ const chunksOf = root => ({
     })
     builder.onLoad({filter: /.*/, namespace: 'chunk'}, ({path}) => ({
       contents: `module.exports = loadChunk(${JSON.stringify(path)})`,
+      loader: 'js',
+    }))
+    builder.onResolve({filter: /^(ink|react)\b/}, ({path, importer}) =>
+      INK[path] && importer.startsWith(join(root, 'src')) ? {path, namespace: 'ink'} : undefined,
+    )
+    builder.onLoad({filter: /.*/, namespace: 'ink'}, ({path}) => ({
+      contents: `module.exports = loadChunk('ink').${INK[path]}`,
       loader: 'js',
     }))
   },

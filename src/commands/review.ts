@@ -5,7 +5,8 @@ import type {Terminal} from '../platform/terminal.ts'
 import {formatEnding} from '../report/ending.ts'
 import type {Store} from '../store/open.ts'
 import {createController} from '../ui/controller.ts'
-import {runReview} from '../ui/run-review.tsx'
+import {runReview} from '../ui/run-review.ts'
+import {wantedLook} from '../ui/wanted-look.ts'
 import type {Context, Outcome} from './context.ts'
 import {readNextDue} from './next-due.ts'
 import {prepareSession} from './session.ts'
@@ -35,7 +36,7 @@ export async function review(
     controller,
     stdin: terminal.stdin,
     stdout: terminal.stdout,
-    look: {color: !context.environment['NO_COLOR'], ascii: false},
+    look: wantedLook(settings, terminal.features),
     signal: context.ending,
   })
   return {

@@ -28,12 +28,16 @@ type Wrapper = (
   loadChunk: (name: string) => object,
 ) => void
 
+const loaded = new Map<string, object>()
+
 /**
- * Run a bundle of this program with V8’s code cache, and give its exports. The cache is made on the first run, when the
+ * Run a bundle of this program with V8’s code cache, once, and give its exports. The cache is made on the first run, when the
  * functions that the run needed are compiled, and is keyed by the bundle’s content and Node’s version. It saves about
  * a fifth of the start; where it cannot be read or written, everything works without.
  */
 export function load(file: string): object {
+  const known = loaded.get(file)
+  if (known) return known
   // The build makes sure of ASCII.
   const source = readFileSync(file, 'latin1')
   const chunk = basename(file, '.cjs')
@@ -53,6 +57,7 @@ export function load(file: string): object {
   wrapper(module.exports, createRequire(file), module, file, directory, name =>
     load(join(directory, `${name}.cjs`)),
   )
+  loaded.set(file, module.exports)
   return module.exports
 }
 

@@ -22,6 +22,8 @@ export interface ScreenRun extends TerminalStreams {
   readonly ask?: {readonly query: string; readonly hear: (reply: string) => void} | undefined
   /** The terminal where it is held already. */
   readonly held?: HeldTerminal | undefined
+  /** What is shown at present, as text: where the terminal shows that already, it is not erased first. */
+  readonly frame?: (() => string) | undefined
 }
 
 const FRAMES_PER_SECOND = 60
@@ -72,6 +74,8 @@ export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted
     instance.rerender(element())
   }
   stdout.on('resize', resize)
+  if (run.frame && held.shown() === run.frame()) held.rewind()
+  else held.clear()
   const instance = render(element(), {
     stdin,
     stdout,

@@ -70,9 +70,13 @@ describe('what a command loads', () => {
     ])
   })
 
-  test('the review holds React as it is built for production', () => {
-    const bundle = readFileSync(join(ROOT, 'dist', 'review.cjs'), 'utf8')
-    expect(packagesIn('review.cjs')).toContain('ink')
+  test('the chunk of the review, from which the first card comes, holds neither Ink nor React', () => {
+    expect(packagesIn('review.cjs').filter(name => /ink|react|yoga/.test(name))).toEqual([])
+  })
+
+  test('Ink comes with React as it is built for production', () => {
+    const bundle = readFileSync(join(ROOT, 'dist', 'ink.cjs'), 'utf8')
+    expect(packagesIn('ink.cjs')).toContain('ink')
     expect(bundle).toMatch(/^ *\/\/ node_modules\/react\/cjs\/react\.production\.js$/m)
     expect(bundle).not.toMatch(/^ *\/\/ node_modules\/.*\.development\.js$/m)
   })
@@ -221,7 +225,7 @@ describe('started by a Node that is too old', () => {
     await terminal.waitFor(QUESTION)
     terminal.kill(signal)
     expect((await terminal.exit).signal).toBe(number)
-    expect(terminal.buffer()).toBe('normal')
+    await terminal.waitUntil('the normal screen', () => terminal.buffer() === 'normal')
     expect(terminal.cursorShown()).toBe(true)
   })
 

@@ -9,7 +9,7 @@ import {createController} from '../../src/ui/controller.ts'
 import type {Size} from '../../src/ui/layout.ts'
 import type {LookOptions} from '../../src/ui/look.ts'
 import type {Timer} from '../../src/ui/ReviewApp.tsx'
-import {runReview} from '../../src/ui/run-review.tsx'
+import {runReview} from '../../src/ui/run-review.ts'
 import {countedIds, makeContext, minutesIn, TODAY} from './ui-cards.ts'
 import {openScreen} from './ui-terminal.ts'
 

@@ -1,11 +1,13 @@
 import type {SessionState} from '../core/session.ts'
 import type {Moment} from '../core/time.ts'
 import type {ReviewController} from './controller.ts'
-import {Drawn} from './Drawn.tsx'
 import {createDrawing} from './drawing.ts'
+import {frameText} from './first-frame.ts'
+import {holdTerminal, sizeOf} from './held-terminal.ts'
+import {layoutOf} from './layout.ts'
 import type {LookOptions} from './look.ts'
-import {ReviewApp, type Timer} from './ReviewApp.tsx'
-import {runOnScreen} from './terminal-screen.tsx'
+import type {Timer} from './ReviewApp.tsx'
+import {linesOf, screenOf} from './screen.ts'
 
 export interface ReviewRun {
   readonly controller: ReviewController
@@ -41,26 +43,25 @@ export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
   }
   if (signal?.aborted) return ending('aborted')
   const drawing = createDrawing(run.look)
-  const exit = await runOnScreen<'left' | 'interrupted'>({
-    stdin,
-    stdout,
-    signal,
-    ask: drawing.question,
-    app: ({size}) => (
-      <Drawn drawing={drawing}>
-        {({look, faceLines}) => (
-          <ReviewApp
-            controller={controller}
-            size={size}
-            look={look}
-            faceLines={faceLines}
-            timer={timer}
-          />
-        )}
-      </Drawn>
-    ),
-  }).finally(drawing.close)
-  return ending(exit)
+  const frame = () => {
+    const {look, faceLines} = drawing.getState()
+    const layout = layoutOf(sizeOf(stdout))
+    return frameText(
+      linesOf(screenOf(controller.getState(), layout, look, faceLines)),
+      layout,
+      look,
+    )
+  }
+  const held = holdTerminal({stdin, stdout})
+  try {
+    // Ink takes as long to load as all before it: the question is there to be read meanwhile.
+    held.show(frame())
+    const {showReview} = await import('./show-review.tsx')
+    return ending(await showReview({controller, held, drawing, timer, signal, frame}))
+  } finally {
+    drawing.close()
+    held.release()
+  }
 }
 
 const realTimer: Timer = (delayMs, run) => {

@@ -1,0 +1,42 @@
+import type {ReviewController} from './controller.ts'
+import {Drawn} from './Drawn.tsx'
+import type {Drawing} from './drawing.ts'
+import type {HeldTerminal} from './held-terminal.ts'
+import {ReviewApp, type Timer} from './ReviewApp.tsx'
+import {runOnScreen} from './terminal-screen.tsx'
+
+export interface ReviewShow {
+  readonly controller: ReviewController
+  readonly held: HeldTerminal
+  readonly drawing: Drawing
+  readonly timer: Timer
+  readonly signal: AbortSignal | undefined
+  /** What is on the screen of the review at present, as text. */
+  readonly frame: () => string
+}
+
+/** The part of the review that needs Ink. */
+export function showReview(show: ReviewShow): Promise<'left' | 'interrupted' | 'aborted'> {
+  const {controller, held, drawing, timer, signal, frame} = show
+  return runOnScreen<'left' | 'interrupted'>({
+    stdin: held.stdin,
+    stdout: held.stdout,
+    signal,
+    held,
+    frame,
+    ask: drawing.question,
+    app: ({size}) => (
+      <Drawn drawing={drawing}>
+        {({look, faceLines}) => (
+          <ReviewApp
+            controller={controller}
+            size={size}
+            look={look}
+            faceLines={faceLines}
+            timer={timer}
+          />
+        )}
+      </Drawn>
+    ),
+  })
+}
