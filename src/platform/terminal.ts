@@ -1,5 +1,8 @@
-/** The streams of a terminal, which know its size. */
+import {type TerminalFeatures, terminalFeaturesOf} from './terminal-features.ts'
+
+/** The streams of a terminal, which know its size, and what it can do. */
 export interface Terminal {
+  readonly features: TerminalFeatures
   readonly stdin: NodeJS.ReadStream
   readonly stdout: NodeJS.WriteStream
 }
@@ -10,7 +13,11 @@ export function systemTerminal(): Terminal | undefined {
   const {isatty} = process.getBuiltinModule('node:tty')
   if (!isatty(0) || !isatty(1)) return undefined
   tellEveryResize(process.stdout)
-  return {stdin: process.stdin, stdout: process.stdout}
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    features: terminalFeaturesOf(process.env),
+  }
 }
 
 /**

@@ -30,14 +30,14 @@ export interface Drawing {
 export interface DrawingOptions {
   /** Brings what colours code, the first time that there is code to be shown. */
   readonly loadHighlight?: () => Promise<Highlight>
-  /** When there is nothing more urgent to do; a new turn of the event loop unless given. */
+  /** When there is nothing more urgent to do; soon, unless given. */
   readonly later?: Later
 }
 
 /** Starts plain, so that the first frame waits for nothing. */
 export function createDrawing(
   options: LookOptions,
-  {loadHighlight = loadHighlighter, later = nextTurn}: DrawingOptions = {},
+  {loadHighlight = loadHighlighter, later = soon}: DrawingOptions = {},
 ): Drawing {
   const listeners = new Set<() => void>()
   const colors = createCodeColors({load: loadHighlight, later, onReady: () => drawAnew(state.look)})
@@ -78,7 +78,10 @@ export function createDrawing(
 const loadHighlighter = async (): Promise<Highlight> =>
   (await import('../render/highlight.ts')).highlightCode
 
-const nextTurn: Later = run => {
-  const immediate = setTimeout(run, 0)
-  return () => clearTimeout(immediate)
+/** Long enough for the first frame to be seen and the first key to be answered, too short to be noticed by one who reads. */
+const DELAY_MS = 30
+
+const soon: Later = run => {
+  const timeout = setTimeout(run, DELAY_MS)
+  return () => clearTimeout(timeout)
 }
