@@ -3,14 +3,15 @@ import type {CardId} from '../core/card.ts'
 import type {NoteId} from '../core/note.ts'
 import type {OptionsId} from '../core/options.ts'
 import type {Rating} from '../core/rating.ts'
-import {LogError} from '../core/replay.ts'
+import {LogError, reviewsInForce} from '../core/replay.ts'
 import type {EntryId, LogEntry, Review, Undo} from '../core/review-log.ts'
 import type {Phase} from '../core/schedule.ts'
 import type {Instant, StudyDay} from '../core/time.ts'
 import {rowOfSchedule, type ScheduleRow, scheduleOfRow} from './schedule-row.ts'
 import {lazily} from './statement.ts'
 
-interface EntryRow extends Omit<ScheduleRow, 'phase' | 'last_review_at' | 'last_day'> {
+/** A row of the log, of any kind. */
+export interface EntryRow extends Omit<ScheduleRow, 'phase' | 'last_review_at' | 'last_day'> {
   readonly id: string
   readonly card_id: string
   readonly kind: string
@@ -23,6 +24,8 @@ interface EntryRow extends Omit<ScheduleRow, 'phase' | 'last_review_at' | 'last_
   readonly before_phase: string | null
   readonly phase: Phase | null
   readonly voids: string | null
+  readonly points_recalled: number | null
+  readonly points_total: number | null
 }
 
 const COLUMNS = [
@@ -45,9 +48,12 @@ const COLUMNS = [
   'due_at',
   'due_day',
   'voids',
+  'points_recalled',
+  'points_total',
 ] as const satisfies readonly (keyof EntryRow)[]
 
-const NOT_TAKEN_BACK =
+/** A condition on `reviews as entry`. */
+export const NOT_TAKEN_BACK =
   'not exists (select 1 from reviews as undo where undo.voids is not null and undo.voids = entry.id)'
 
 /** The append-only log. Ids ascend in the order of recording. */
@@ -95,6 +101,11 @@ export function reviewsTable(db: Database) {
     /** All that was recorded of a card, in order, with what was taken back. */
     entriesOf(cardId: CardId): readonly LogEntry[] {
       return selectOfCard().all(cardId).map(entryOfRow)
+    },
+
+    /** The reviews of a card that were not taken back, in the order in which they happened. */
+    reviewsOfCard(cardId: CardId): readonly Review[] {
+      return reviewsInForce(selectOfCard().all(cardId).map(entryOfRow))
     },
 
     /** Every card that the log knows, in the order of their ids. */
@@ -147,6 +158,8 @@ function rowOfEntry(entry: LogEntry): EntryRow {
         options_id: entry.optionsId,
         before_phase: entry.before,
         voids: null,
+        points_recalled: entry.points?.recalled ?? null,
+        points_total: entry.points?.total ?? null,
       }
     case 'undo':
       return {
@@ -159,6 +172,8 @@ function rowOfEntry(entry: LogEntry): EntryRow {
         options_id: null,
         before_phase: null,
         voids: entry.voids,
+        points_recalled: null,
+        points_total: null,
       }
   }
 }
@@ -169,8 +184,10 @@ function entryOfRow(row: EntryRow): LogEntry {
   throw new LogError(`Entry ${row.id} is of kind ${row.kind}, which this version does not write`)
 }
 
-function reviewOfRow(row: EntryRow): Review {
+/** A row of the kind `review` as the core knows it. */
+export function reviewOfRow(row: EntryRow): Review {
   const phase = row.phase as Phase
+  const {points_recalled: recalled, points_total: total} = row
   return {
     ...commonOfRow(row),
     kind: 'review',
@@ -179,6 +196,7 @@ function reviewOfRow(row: EntryRow): Review {
     optionsId: row.options_id as OptionsId,
     before: row.before_phase as Phase,
     after: scheduleOfRow({...row, phase, last_review_at: row.at, last_day: row.study_day}),
+    ...(recalled !== null && total !== null && {points: {recalled, total}}),
   }
 }
 
