@@ -4,11 +4,12 @@ import {next} from '../commands/next.ts'
 import {rate} from '../commands/rate.ts'
 import {undo} from '../commands/undo.ts'
 import {RATINGS, type Rating} from '../core/rating.ts'
+import {type ChoiceFlags, requestOf, withChoice} from './choice.ts'
 import type {Register} from './register.ts'
 
 const DUE_NAMES = DUE_VALUES.map(name => `{${name}}`).join(', ')
 
-interface DueOptions {
+interface DueOptions extends ChoiceFlags {
   readonly json?: boolean
   readonly format?: string
   readonly exitCode?: boolean
@@ -16,10 +17,7 @@ interface DueOptions {
 
 /** `ebb due`: how many cards there are to answer. */
 export const registerDue: Register = (program, {context, end}) => {
-  program
-    .command('due')
-    .description('say how many cards are due')
-    .argument('[deck...]', 'only these decks and the decks below them')
+  withChoice(program.command('due').description('say how many cards are due'))
     .option('--json', 'print JSON')
     .addOption(
       new Option('--format <text>', `print this, with values for ${DUE_NAMES}`).conflicts('json'),
@@ -27,21 +25,24 @@ export const registerDue: Register = (program, {context, end}) => {
     .option('--exit-code', 'end with 0 where cards are due, and with 3 where none is')
     .action((names: string[], flags: DueOptions) => {
       const {json = false, format, exitCode = false} = flags
-      end(due(context, {decks: names, json, format, exitCode}))
+      end(due(context, {request: requestOf(names, flags), json, format, exitCode}))
     })
+}
+
+interface NextOptions extends ChoiceFlags {
+  readonly answer?: boolean
+  readonly json?: boolean
 }
 
 /** `ebb next`, `rate` and `undo`: a session by hand, or by a script. */
 export const registerAnswering: Register = (program, {context, end}) => {
-  program
-    .command('next')
-    .description('print the card that the session would ask now')
-    .argument('[deck...]', 'only these decks and the decks below them')
+  withChoice(program.command('next').description('print the card that the session would ask now'))
     .option('--answer', 'print the answer too, and what each rating would lead to')
     .option('--json', 'print JSON')
-    .action((names: string[], flags: {answer?: boolean; json?: boolean}) =>
-      end(next(context, {decks: names, answer: flags.answer ?? false, json: flags.json ?? false})),
-    )
+    .action((names: string[], flags: NextOptions) => {
+      const {answer = false, json = false} = flags
+      end(next(context, {request: requestOf(names, flags), answer, json}))
+    })
 
   program
     .command('rate')

@@ -6,13 +6,14 @@ import {formatWait} from '../core/wait.ts'
 import {formatDue} from '../report/due.ts'
 import {formatJson} from '../report/json.ts'
 import {fillTemplate, parseTemplate, type TemplateValues} from '../report/template.ts'
+import type {ReviewRequest} from './chosen-cards.ts'
 import {type Context, done, type Outcome} from './context.ts'
 import {readNextDue} from './next-due.ts'
 import {nothingDue} from './nothing-due.ts'
 import {gatherOffer, type Offer} from './session.ts'
 
 export interface DueFlags {
-  readonly decks: readonly string[]
+  readonly request: ReviewRequest
   readonly json: boolean
   /** A template to print instead of a sentence, see `DUE_VALUES`. */
   readonly format?: string | undefined
@@ -27,9 +28,12 @@ export const DUE_VALUES = ['total', 'new', 'learning', 'review', 'done', 'streak
  * How many cards a session would ask now.
  * @throws UserError where the format is none.
  */
-export function due(context: Context, {decks, json, format, exitCode = false}: DueFlags): Outcome {
+export function due(
+  context: Context,
+  {request, json, format, exitCode = false}: DueFlags,
+): Outcome {
   const template = format === undefined ? undefined : parseTemplate(format, DUE_VALUES)
-  const offer = gatherOffer(context, decks)
+  const offer = gatherOffer(context, request)
   const counts = countDue(offer.candidates, offer.budget, offer.queueContext)
   const code = exitCode && counts.total === 0 ? 3 : 0
   if (template) {
@@ -37,12 +41,12 @@ export function due(context: Context, {decks, json, format, exitCode = false}: D
     return {output: line === '' ? '' : `${line}\n`, exitCode: code}
   }
   if (json) return {...done(formatJson(counts)), exitCode: code}
-  const output = counts.total === 0 ? nothingDue(offer, offer.decks) : formatDue(counts)
+  const output = counts.total === 0 ? nothingDue(offer, request, offer.choice) : formatDue(counts)
   return {output, exitCode: code}
 }
 
 function valuesOf(offer: Offer, {total, ...counts}: DueCounts): TemplateValues {
-  const {store, moment, decks} = offer
+  const {store, moment, choice} = offer
   return {
     total: () => total,
     new: () => counts.new,
@@ -50,7 +54,7 @@ function valuesOf(offer: Offer, {total, ...counts}: DueCounts): TemplateValues {
     review: () => counts.review,
     done: () => store.dayActivity(moment.studyDay).answers,
     streak: () => streakOf(store.studyDays(), moment.studyDay),
-    next: () => (total > 0 ? 'now' : waitUntil(readNextDue(offer, moment, decks), moment)),
+    next: () => (total > 0 ? 'now' : waitUntil(readNextDue(offer, moment, choice), moment)),
   } satisfies Record<(typeof DUE_VALUES)[number], TemplateValues[string]>
 }
 

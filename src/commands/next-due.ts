@@ -1,5 +1,5 @@
-import type {DeckName} from '../core/note.ts'
 import {budgetOf, countDue} from '../core/queue.ts'
+import type {CardFilter} from '../core/review-choice.ts'
 import {type NextDue, nextDueOf} from '../core/session-summary.ts'
 import {
   type Moment,
@@ -18,15 +18,16 @@ import type {Day} from './session.ts'
 export function readNextDue(
   {store, settings, boundary}: Omit<Day, 'moment'>,
   {studyDay}: Moment,
-  decks: readonly DeckName[],
+  {decks, tags, flags, leeches, needsFixing}: CardFilter,
 ): NextDue {
-  const next = nextDueOf(store.upcoming({decks, today: studyDay}), studyDay, instant =>
+  const filter = {decks, tags, flags, leeches, needsFixing}
+  const next = nextDueOf(store.upcoming({...filter, today: studyDay}), studyDay, instant =>
     studyDayOf(instant, boundary),
   )
   if (next.kind === 'instant' && studyDayOf(next.due, boundary) <= studyDay) return next
   const tomorrow = (studyDay + 1) as StudyDay
   const {total} = countDue(
-    store.dueCards({decks, today: tomorrow}),
+    store.dueCards({...filter, today: tomorrow}),
     budgetOf(settings, {introduced: 0, reviewed: 0}),
     {
       moment: momentAt(startOfStudyDay(tomorrow, boundary), boundary),

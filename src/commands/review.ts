@@ -7,19 +7,20 @@ import type {Store} from '../store/open.ts'
 import {createController} from '../ui/controller.ts'
 import {runReview} from '../ui/run-review.ts'
 import {wantedLook} from '../ui/wanted-look.ts'
+import type {ReviewRequest} from './chosen-cards.ts'
 import type {Context, Outcome} from './context.ts'
 import {readNextDue} from './next-due.ts'
 import {prepareSession} from './session.ts'
 
-/** Reviews the chosen decks on the terminal, all decks where none are named. Says afterwards what was done. */
+/** Reviews the chosen cards on the terminal. Says afterwards what was done. */
 export async function review(
   context: Context,
   terminal: Terminal,
-  deckNames: readonly string[],
+  request: ReviewRequest,
 ): Promise<Outcome> {
-  const {store, settings, decks, boundary, session, sessionContext, newEntryId} = prepareSession(
+  const {store, settings, choice, boundary, session, sessionContext, newEntryId} = prepareSession(
     context,
-    deckNames,
+    request,
   )
   const clock = () => momentAt(context.clock.now(), boundary)
   const controller = createController({
@@ -30,7 +31,7 @@ export async function review(
     },
     clock,
     newEntryId,
-    readNextDue: () => readNextDue({store, settings, boundary}, clock(), decks),
+    readNextDue: () => readNextDue({store, settings, boundary}, clock(), choice),
   })
   const ending = await runReview({
     controller,

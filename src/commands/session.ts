@@ -1,6 +1,5 @@
 import type {Card} from '../core/card.ts'
 import {entryIds} from '../core/id.ts'
-import type {DeckName} from '../core/note.ts'
 import type {Settings} from '../core/options.ts'
 import {
   budgetOf,
@@ -11,6 +10,7 @@ import {
   type Queue,
   type QueueContext,
 } from '../core/queue.ts'
+import {budgetFor, cramQueue, limitQueue, type ReviewChoice} from '../core/review-choice.ts'
 import type {EntryId} from '../core/review-log.ts'
 import {createScheduler} from '../core/scheduler.ts'
 import {type SessionContext, type SessionState, startSession} from '../core/session.ts'
@@ -23,7 +23,7 @@ import {
   studyDayOf,
 } from '../core/time.ts'
 import type {Store} from '../store/open.ts'
-import {chosenDecks} from './chosen-decks.ts'
+import {chosenCards, type ReviewRequest} from './chosen-cards.ts'
 import type {Context} from './context.ts'
 
 /** The learner’s day as it stands now. */
@@ -36,8 +36,7 @@ export interface Day {
 
 /** What could be asked now, and what decides about it. */
 export interface Offer extends Day {
-  /** The chosen decks; none: all. */
-  readonly decks: readonly DeckName[]
+  readonly choice: ReviewChoice
   readonly candidates: Candidates<Plannable>
   readonly budget: DayBudget
   readonly queueContext: QueueContext
@@ -45,8 +44,7 @@ export interface Offer extends Day {
 
 /** A session that has not begun, and what it needs to go on. */
 export interface PreparedSession extends Day {
-  /** The chosen decks; none: all. */
-  readonly decks: readonly DeckName[]
+  readonly choice: ReviewChoice
   readonly session: SessionState
   readonly sessionContext: SessionContext
   readonly newEntryId: (at: Instant) => EntryId
@@ -63,16 +61,19 @@ export function openDay({openStore, clock}: Context): Day {
   return {store, settings, boundary, moment: momentAt(clock.now(), boundary)}
 }
 
-/** What the chosen decks offer now; all decks where none are named. */
-export function gatherOffer(context: Context, deckNames: readonly string[]): Offer {
+/**
+ * What was asked for, as far as it can be asked now.
+ * @throws UserError where there are no such decks or tags.
+ */
+export function gatherOffer(context: Context, request: ReviewRequest): Offer {
   const day = openDay(context)
   const {store, settings, moment} = day
-  const decks = chosenDecks(store, deckNames)
+  const choice = chosenCards(store, request)
   return {
     ...day,
-    decks,
-    candidates: store.dueCards({decks, today: moment.studyDay}),
-    budget: budgetOf(settings, store.dayActivity(moment.studyDay)),
+    choice,
+    candidates: store.dueCards({...choice, today: moment.studyDay}),
+    budget: budgetFor(choice, budgetOf(settings, store.dayActivity(moment.studyDay))),
     queueContext: {
       moment,
       learnAheadMs: settings.learnAheadMinutes * MS_PER_MINUTE,
@@ -82,31 +83,56 @@ export function gatherOffer(context: Context, deckNames: readonly string[]): Off
   }
 }
 
-/** The session that `ebb review` would begin now. Nothing is written. */
-export function prepareSession(context: Context, deckNames: readonly string[]): PreparedSession {
-  const offer = gatherOffer(context, deckNames)
-  const {store, settings, boundary, moment, decks} = offer
-  const queue = withTexts(planQueue(offer.candidates, offer.budget, offer.queueContext), store)
+/**
+ * The session that `ebb review` would begin now. Nothing is written.
+ * @throws UserError where there are no such decks or tags.
+ */
+export function prepareSession(context: Context, request: ReviewRequest): PreparedSession {
+  const offer = gatherOffer(context, request)
+  return begin(context, offer, planSession(offer))
+}
+
+/** The same session at its first question; what comes after that is not read. */
+export function prepareQuestion(context: Context, request: ReviewRequest): PreparedSession {
+  const offer = gatherOffer(context, request)
+  const {learning, main} = planSession(offer)
+  return begin(context, offer, {learning, main: main.slice(0, 1)})
+}
+
+function planSession(offer: Offer): Queue<Plannable> {
+  const {store, moment, choice, candidates, budget, queueContext} = offer
+  const {mode, limit} = choice
+  switch (mode) {
+    case 'schedule':
+      return limitQueue(planQueue(candidates, budget, queueContext), limit, queueContext)
+    case 'cram': {
+      const cards = store.openCards({...choice, today: moment.studyDay})
+      // Another order every time: what comes in one order is learned in that order alone.
+      return limitQueue(cramQueue(cards, moment.at), limit, queueContext)
+    }
+  }
+}
+
+function begin(context: Context, offer: Offer, queue: Queue<Plannable>): PreparedSession {
+  const {store, settings, boundary, moment, choice, queueContext} = offer
+  const {mode, minutes} = choice
   const sessionContext: SessionContext = {
-    mode: 'schedule',
+    mode,
     scheduler: createScheduler(settings.scheduling),
     options: settings.scheduling,
     // Only once it is needed: hashing loads much.
     get optionsId() {
       return store.optionsIdOf(settings.scheduling)
     },
-    learnAheadMs: offer.queueContext.learnAheadMs,
+    learnAheadMs: queueContext.learnAheadMs,
     studyDayOf: instant => studyDayOf(instant, boundary),
+    ...(minutes !== undefined && {endsAt: (moment.at + minutes * MS_PER_MINUTE) as Instant}),
   }
   const last = store.newestReview()
   const justAnswered = last?.studyDay === moment.studyDay ? last.cardId : undefined
   return {
-    store,
-    settings,
-    boundary,
-    moment,
-    decks,
-    session: startSession({queue, moment, justAnswered}, sessionContext),
+    ...{store, settings, boundary, moment, choice},
+    session: startSession({queue: withTexts(queue, store), moment, justAnswered}, sessionContext),
     sessionContext,
     newEntryId: entryIds(context.random, store.lastEntryId()),
   }
