@@ -1,5 +1,5 @@
 import type {PhrasingContent} from 'mdast'
-import {addressIn} from './address.ts'
+import {addressIn, openableAddress} from './address.ts'
 import type {Context} from './context.ts'
 import {sourceOf} from './context.ts'
 import {foldInlineHtml} from './html-inline.ts'
@@ -69,13 +69,13 @@ function addNode(spans: Span[], node: PhrasingContent, context: Context, look: L
       addMath(spans, node, context, look)
       break
     case 'link':
-      addLink(spans, leadingTo(node.url, context), node.children, context, look)
+      addLink(spans, node.url, node.children, context, look)
       break
     case 'linkReference':
       addLink(spans, definedUrl(node.identifier, context), node.children, context, look)
       break
     case 'image':
-      addImage(spans, node.alt ?? '', leadingTo(node.url, context), context, look)
+      addImage(spans, node.alt ?? '', node.url, context, look)
       break
     case 'imageReference':
       addImage(spans, node.alt ?? '', definedUrl(node.identifier, context), context, look)
@@ -164,11 +164,11 @@ function addMath(
 }
 
 function leadingTo(url: string, {options}: Context): string {
-  return addressIn(options.folder, url)
+  return sanitizeText(addressIn(options.folder, url)).replaceAll(/\s/g, '')
 }
 
 function definedUrl(identifier: string, context: Context): string {
-  return leadingTo(context.definitions.get(identifier)?.url ?? '', context)
+  return context.definitions.get(identifier)?.url ?? ''
 }
 
 function addLink(
@@ -178,16 +178,21 @@ function addLink(
   context: Context,
   look: Look,
 ): void {
-  const address = sanitizeText(url).replaceAll(/\s/g, '')
-  const href = /^(?:https?|mailto|ftp|file):/i.test(address) ? address : undefined
+  const address = leadingTo(url, context)
+  const openable = openableAddress(context.options.folder, url)
+  const href = openable && sanitizeText(openable).replaceAll(/\s/g, '')
   const inner = {...styled(look, {underline: true, color: 'link'}), href}
   addAll(spans, children, context, inner)
-  const isWritten = bare(textOfAll(children)) === bare(address)
-  const isReachable = href !== undefined && context.options.hyperlinks === true
+  const text = textOfAll(children)
+  const isWritten = bare(text) === bare(address)
+  // Words that look like another address would hide where the link leads.
+  const isReachable = href && context.options.hyperlinks && !LOOKS_LIKE_ADDRESS.test(text)
   // A place in the document itself cannot be visited.
   if (address === '' || address.startsWith('#') || isWritten || isReachable) return
   addText(spans, ` (${shortened(address, context)})`, {...look, style: {color: 'muted'}})
 }
+
+const LOOKS_LIKE_ADDRESS = /:\/\/|\bwww\.|^[\w.-]+\.(?:com|org|net|edu|gov|io|dev|app)(?:\/\S*)?$/i
 
 /** An address without what readers and authors leave out. */
 function bare(address: string): string {
@@ -198,7 +203,7 @@ function bare(address: string): string {
 }
 
 function addImage(spans: Span[], alt: string, url: string, context: Context, look: Look): void {
-  const path = shortened(sanitizeText(url).replaceAll(/\s/g, ''), context)
+  const path = shortened(leadingTo(url, context), context)
   const parts = [joinLines(alt).trim(), path].filter(Boolean)
   addText(
     spans,

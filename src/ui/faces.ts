@@ -61,9 +61,13 @@ function optionsOf(
   highlight: Highlight | undefined,
 ): Omit<RenderOptions, 'width'> {
   const {ascii, attributes = true, hyperlinks = false} = look
-  // Without colours nothing else would tell inline code from the words around it.
-  const marks = attributes ? (isColorful(look) ? undefined : 'code') : 'all'
+  const marks = attributes ? (isTrusting(look) ? undefined : 'code') : 'all'
   return {ascii, hyperlinks, ...(marks && {marks}), ...(highlight && {highlight})}
+}
+
+/** Whether a colour alone may tell inline code from the words around it: not for those who see colours otherwise. */
+function isTrusting(look: LookOptions): boolean {
+  return isColorful(look) && (look.theme ?? 'standard') === 'standard'
 }
 
 /** The folder that the addresses in a document are meant from; a text from standard input has none. */

@@ -129,6 +129,23 @@ export function openScreen(size: Size = {columns: 80, rows: 24}) {
       )
     },
     hasErasedScrollback: () => chunks.join('').includes(ERASE_SCROLLBACK),
+    /** The links on the screen, line by line (OSC 8). The emulator tells of them in private. */
+    links: (): readonly Link[] => {
+      const core = (emulator as unknown as {readonly _core: EmulatorCore})._core
+      return Array.from({length: emulator.rows}, (_, row) => row).flatMap(row => {
+        const line = core.buffer.lines.get(core.buffer.ybase + row)
+        const found: Link[] = []
+        for (let column = 0, end = 0; column < emulator.cols; column = end) {
+          const idAt = (at: number) => line._extendedAttrs[at]?.urlId ?? 0
+          const id = idAt(column)
+          end = column + 1
+          while (end < emulator.cols && idAt(end) === id) end += 1
+          const text = line.translateToString(false, column, end)
+          if (id !== 0) found.push({text, address: core._oscLinkService.getLinkData(id).uri})
+        }
+        return found
+      })
+    },
     /** The colours that were set, as SGR parameters. */
     colors: () =>
       chunks
@@ -137,6 +154,24 @@ export function openScreen(size: Size = {columns: 80, rows: 24}) {
         .flatMap(piece => /^([\d;]+)m/.exec(piece)?.[1]?.split(';').map(Number) ?? [])
         .filter(parameter => parameter >= 30 && parameter < 50 && parameter !== 39),
   }
+}
+
+interface Link {
+  readonly text: string
+  readonly address: string
+}
+
+interface EmulatorCore {
+  readonly buffer: {
+    readonly ybase: number
+    readonly lines: {
+      readonly get: (row: number) => {
+        readonly _extendedAttrs: readonly ({readonly urlId: number} | undefined)[]
+        readonly translateToString: (trim: boolean, from: number, to: number) => string
+      }
+    }
+  }
+  readonly _oscLinkService: {readonly getLinkData: (id: number) => {readonly uri: string}}
 }
 
 export type TestScreen = ReturnType<typeof openScreen>
