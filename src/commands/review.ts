@@ -1,15 +1,14 @@
-import type {SessionEffect} from '../core/session-effects.ts'
 import {summaryOf} from '../core/session-summary.ts'
 import {momentAt} from '../core/time.ts'
 import type {Terminal} from '../platform/terminal.ts'
 import {formatEnding} from '../report/ending.ts'
-import type {Store} from '../store/open.ts'
 import {createController} from '../ui/controller.ts'
 import {runReview} from '../ui/run-review.ts'
 import {wantedLook} from '../ui/wanted-look.ts'
 import type {ReviewRequest} from './chosen-cards.ts'
 import type {Context, Outcome} from './context.ts'
 import {readNextDue} from './next-due.ts'
+import {perform} from './perform.ts'
 import {prepareSession} from './session.ts'
 
 /** Reviews the chosen cards on the terminal. Says afterwards what was done. */
@@ -37,23 +36,12 @@ export async function review(
     controller,
     stdin: terminal.stdin,
     stdout: terminal.stdout,
+    jobs: terminal.jobs,
     look: wantedLook(settings, terminal.features),
     signal: context.ending,
   })
   return {
     output: formatEnding(summaryOf(ending.session)),
     exitCode: ending.how === 'aborted' ? 1 : 0,
-  }
-}
-
-/** One effect is one transaction, on disk when this returns. */
-function perform(effect: SessionEffect, store: Store): void {
-  switch (effect.type) {
-    case 'record-review':
-      store.recordReview(effect)
-      break
-    case 'revert-review':
-      store.revertReview(effect.undo)
-      break
   }
 }

@@ -1,16 +1,21 @@
+import type {CardId} from '../core/card.ts'
 import {facesOf} from '../core/faces.ts'
 import {entryIds} from '../core/id.ts'
+import type {CardAction} from '../core/marks.ts'
 import {plural} from '../core/plural.ts'
 import type {EntryId, Review} from '../core/review-log.ts'
 import {revertReview} from '../core/session-effects.ts'
-import type {ImportStep} from '../core/step.ts'
+import type {ActionStep, NewestStep} from '../core/step.ts'
 import {scheduleToJson} from '../report/card.ts'
 import {firstLine} from '../report/first-line.ts'
 import {formatJson} from '../report/json.ts'
+import type {Store} from '../store/open.ts'
 import {type Context, done, type Outcome} from './context.ts'
 import {type Day, openDay} from './session.ts'
 
-/** Takes back the newest rating or import that still counts, whenever it was made. Again takes back the one before. */
+/**
+ * Takes back the newest rating, import or other step that still counts, whenever it was made. Again takes back the one before.
+ */
 export function undo(context: Context, {json}: {readonly json: boolean}): Outcome {
   const day = openDay(context)
   const {store, moment} = day
@@ -21,10 +26,10 @@ export function undo(context: Context, {json}: {readonly json: boolean}): Outcom
     case 'review':
       return undoReview(context, day, newest.review, entryId, json)
     case 'action':
-      throw new Error(`The step ${newest.step.id} cannot be taken back yet`)
+      return undoAction(day, newest.step, entryId, json)
     case 'edit':
     case 'import':
-      return undoImport(day, newest.step, entryId, json)
+      return undoImport(day, newest, entryId, json)
   }
 }
 
@@ -41,19 +46,52 @@ function undoReview(
     const {id, cardId: card, rating} = review
     return done(formatJson({undone: {kind: 'review', id, card, rating, schedule}}))
   }
-  const card = store.cardById(review.cardId)
-  const question = card ? firstLine(facesOf(card.content, card.variant).front) : review.cardId
-  return done(`Took back “${review.rating}” on: ${question}\n`)
+  return done(`Took back “${review.rating}” on: ${questionOf(store, review.cardId)}\n`)
+}
+
+function undoAction(
+  {store, moment}: Day,
+  {id, action, cardIds}: ActionStep,
+  entryId: EntryId,
+  json: boolean,
+): Outcome {
+  store.revertAction(id, {id: entryId, at: moment.at})
+  if (json) return done(formatJson({undone: {kind: 'action', id, action, cards: cardIds}}))
+  const [cardId] = cardIds
+  const what =
+    cardIds.length === 1 && cardId ? questionOf(store, cardId) : plural(cardIds.length, 'card')
+  return done(`${takenBack(action)}: ${what}\n`)
+}
+
+/** What taking back an action came to. */
+function takenBack(action: CardAction): string {
+  switch (action.kind) {
+    case 'suspend':
+      return action.isSuspended ? 'No longer suspended' : 'Suspended again'
+    case 'bury':
+      return 'No longer put off until tomorrow'
+    case 'flag':
+      return 'Took back the flag on'
+    case 'fix':
+      return action.needsFixing ? 'No longer marked as needing a fix' : 'Needs fixing again'
+    case 'tag':
+      return 'Took back the tags of'
+  }
+}
+
+function questionOf(store: Store, cardId: CardId): string {
+  const card = store.cardById(cardId)
+  return card ? firstLine(facesOf(card.content, card.variant).front) : cardId
 }
 
 function undoImport(
   {store, moment}: Day,
-  step: ImportStep,
+  {kind, step}: Extract<NewestStep, {kind: 'import' | 'edit'}>,
   entryId: EntryId,
   json: boolean,
 ): Outcome {
   const undone = store.undoImport(step.id, {id: entryId, at: moment.at})
-  if (json) return done(formatJson({undone: {kind: 'import', ...step, ...undone}}))
+  if (json) return done(formatJson({undone: {kind, ...step, ...undone}}))
   const {removed, retired, restored} = undone
   const parts = [
     removed > 0 && `${plural(removed, 'new note')} removed`,
@@ -61,5 +99,10 @@ function undoImport(
     restored > 0 && `${plural(restored, 'note')} as before`,
   ].filter(Boolean)
   const what = parts.length > 0 ? parts.join(', ') : 'no note had changed'
-  return done(`Took back the import of ${plural(step.sources.length, 'document')}: ${what}.\n`)
+  const documents = plural(step.sources.length, 'document')
+  return done(
+    kind === 'edit'
+      ? `Took back the import of an edit: ${what}. The document keeps the edit.\n`
+      : `Took back the import of ${documents}: ${what}.\n`,
+  )
 }

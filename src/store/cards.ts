@@ -1,12 +1,11 @@
 import type {Database} from 'better-sqlite3'
-import type {Card, CardId, Variant} from '../core/card.ts'
-import {NO_MARKS} from '../core/marks.ts'
-import type {DeckName, NoteId} from '../core/note.ts'
+import type {Card, CardId} from '../core/card.ts'
 import type {Schedule} from '../core/schedule.ts'
+import {type CardRow, cardOfRow, SCHEDULE, SCHEDULE_COLUMNS, SELECT_CARD} from './card-row.ts'
+import {conditionsOf, type StoredFilter} from './filter.ts'
 import type {NoteIndex} from './note-index.ts'
-import {type ContentRow, contentOfRow, listOfJson} from './note-row.ts'
 import {rowOfSchedule, type ScheduleRow, scheduleOfRow} from './schedule-row.ts'
-import {lazily} from './statement.ts'
+import {lazily, statementsBySql} from './statement.ts'
 
 /** What a prefix of a card’s id leads to. */
 export type CardLookup =
@@ -15,41 +14,12 @@ export type CardLookup =
   /** At least two cards; the first ten. */
   | {readonly outcome: 'ambiguous'; readonly ids: readonly CardId[]}
 
-interface CardRow extends ScheduleRow, ContentRow {
-  readonly id: string
-  readonly note_id: string
-  readonly variant: string
-  readonly deck: string
-  readonly section: string
-  readonly tags: string
-  readonly path: string
-  readonly line: number
-  readonly is_absent: 0 | 1
-}
-
-const SCHEDULE_COLUMNS = [
-  'phase',
-  'stability',
-  'difficulty',
-  'last_review_at',
-  'last_day',
-  'reps',
-  'lapses',
-  'step',
-  'due_at',
-  'due_day',
-] as const satisfies readonly (keyof ScheduleRow)[]
-
-/** The columns of `cards as card` that hold a schedule. */
-export const SCHEDULE = SCHEDULE_COLUMNS.map(column => `card.${column}`).join(', ')
-
-const SELECT_CARD = `
-  select card.id, card.note_id, card.variant, card.deck, ${SCHEDULE}, source.path, note.line, note.section, note.tags,
-    card.absent_since is not null as is_absent,
-    note.kind, note.question, note.answer, note.cloze_text, note.deletions, note.extra
-  from cards as card join notes as note on note.id = card.note_id join sources as source on source.id = note.source_id`
-
 const MOST_CANDIDATES = 10
+
+const JOIN_WORDS = ' join note_index as entry on entry.note_id = note.id'
+const MATCHES = ' and entry.id in (select rowid from note_words where note_words match @query)'
+const HOLDS = ` and contains_folded(
+  coalesce(note.question, note.cloze_text) || char(10) || coalesce(note.answer, note.extra), @text)`
 
 /** The cards as the learner meets them, and their schedules. */
 export type CardsTable = ReturnType<typeof cardsTable>
@@ -60,23 +30,7 @@ export function cardsTable(db: Database, index: NoteIndex) {
     db,
     `select id from cards where id >= ? and id < ? order by id limit ${MOST_CANDIDATES}`,
   )
-  const selectHaving = lazily<[folded: string], CardRow>(
-    db,
-    `${SELECT_CARD}
-      where card.absent_since is null and contains_folded(
-        coalesce(note.question, note.cloze_text) || char(10) || coalesce(note.answer, note.extra), ?)
-      order by card.position`,
-  )
-  const selectMatching = lazily<[query: string], CardRow>(
-    db,
-    `${SELECT_CARD} join note_index as entry on entry.note_id = note.id
-      where card.absent_since is null and entry.id in (select rowid from note_words where note_words match ?)
-      order by card.position`,
-  )
-  const selectPresent = lazily<[], CardRow>(
-    db,
-    `${SELECT_CARD} where card.absent_since is null order by card.position`,
-  )
+  const selecting = statementsBySql<CardRow>(db)
   const updateSchedule = lazily<[ScheduleRow & {id: string}]>(
     db,
     `update cards set ${SCHEDULE_COLUMNS.map(column => `${column} = @${column}`).join(', ')} where id = @id`,
@@ -96,12 +50,22 @@ export function cardsTable(db: Database, index: NoteIndex) {
     return row && cardOfRow(row)
   }
 
-  function scan(text: string): readonly CardRow[] {
+  /** Present cards that meet the conditions, in document order. */
+  function select(
+    joins: string,
+    conditions: string,
+    parameters: Readonly<Record<string, unknown>>,
+  ) {
+    const sql = `${SELECT_CARD}${joins} where card.absent_since is null${conditions} order by card.position`
+    return selecting(sql).all(parameters)
+  }
+
+  function fold(text: string): string {
     if (!isFolding) {
       db.function('contains_folded', {deterministic: true}, containsFolded)
       isFolding = true
     }
-    return selectHaving().all(fold(text))
+    return folded(text)
   }
 
   return {
@@ -128,13 +92,19 @@ export function cardsTable(db: Database, index: NoteIndex) {
 
     /**
      * Present cards that hold every word of the text, or one that begins so, in question or answer; else those that hold the text
-     * somewhere. In any case of letters and with or without accents, in document order.
+     * somewhere; narrowed to those that the filter lets through. In any case of letters and with or without accents, in document order.
      */
-    findCards(text: string): readonly Card[] {
-      if (text === '') return selectPresent().all().map(cardOfRow)
+    findCards(text: string, filter: StoredFilter = {}): readonly Card[] {
+      const {sql, parameters} = conditionsOf(filter)
+      if (text === '') return select('', sql, parameters).map(cardOfRow)
       const query = index.queryFor(text)
-      const rows = query === undefined ? [] : selectMatching().all(query)
-      return (rows.length > 0 ? rows : scan(text)).map(cardOfRow)
+      const matching =
+        query === undefined ? [] : select(JOIN_WORDS, `${sql}${MATCHES}`, {...parameters, query})
+      const rows =
+        matching.length > 0
+          ? matching
+          : select('', `${sql}${HOLDS}`, {...parameters, text: fold(text)})
+      return rows.map(cardOfRow)
     },
 
     /** A card’s schedule. @throws Error where there is no such card. */
@@ -155,29 +125,13 @@ export function cardsTable(db: Database, index: NoteIndex) {
   }
 }
 
-function cardOfRow(row: CardRow): Card {
-  return {
-    id: row.id as CardId,
-    noteId: row.note_id as NoteId,
-    variant: row.variant as Variant,
-    deck: row.deck as DeckName,
-    section: listOfJson(row.section),
-    tags: listOfJson(row.tags),
-    content: contentOfRow(row),
-    source: {path: row.path, line: row.line},
-    schedule: scheduleOfRow(row),
-    marks: NO_MARKS,
-    ...(row.is_absent === 1 && {isAbsent: true}),
-  }
-}
-
 /** 1 where the text holds what is sought, for SQLite’s lower() knows no letters beyond ASCII. */
-function containsFolded(text: string, folded: string): number {
-  return Number(fold(text).includes(folded))
+function containsFolded(text: string, sought: string): number {
+  return Number(folded(text).includes(sought))
 }
 
 /** Without case and accents, as the index of words has it. */
-function fold(text: string): string {
+function folded(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -3,15 +3,16 @@ import type {Card, CardId} from '../core/card.ts'
 import {compareDecks, type DeckName, type NoteId} from '../core/note.ts'
 import type {Upcoming} from '../core/session-summary.ts'
 import type {Instant, StudyDay} from '../core/time.ts'
-import {SCHEDULE} from './cards.ts'
+import {SCHEDULE} from './card-row.ts'
 import {explainingEach} from './failure.ts'
+import {conditionsOf, type StoredFilter} from './filter.ts'
 import {type ScheduleRow, scheduleOfRow} from './schedule-row.ts'
-import {lazily} from './statement.ts'
+import {lazily, statementsBySql} from './statement.ts'
 
 /** All of a card that the order of a session depends on. */
 export type DueCard = Pick<Card, 'id' | 'noteId' | 'deck' | 'schedule'>
 
-/** The present cards of the chosen decks that could be asked. */
+/** The cards that could be asked: present, neither suspended nor buried. */
 export interface DueCards {
   /** Every card in learning or relearning by due time, also those that are due later. */
   readonly learning: readonly DueCard[]
@@ -24,7 +25,7 @@ export interface DueCards {
 /** Cards of one deck, without the decks below it, daily limits not applied. */
 export interface DeckCounts {
   readonly deck: DeckName
-  /** Present cards of any phase. */
+  /** Present cards of any phase, suspended and buried ones too. */
   readonly cards: number
   readonly new: number
   /** In learning or relearning, and due until the given instant. */
@@ -33,10 +34,12 @@ export interface DeckCounts {
   readonly review: number
 }
 
-/** Decks without those below them; none for all. And the day on which they are asked. */
-export interface DeckChoice {
+/** Decks without those below them, none for all; what else the cards have to be; and the day on which they are asked. */
+export interface DueChoice extends Omit<StoredFilter, 'isSuspended'> {
   readonly decks: readonly DeckName[]
   readonly today: StudyDay
+  /** Days from today on whose reviews count as due; 0 unless given. */
+  readonly aheadDays?: number
 }
 
 interface DueRow extends ScheduleRow {
@@ -52,36 +55,46 @@ interface CountRow {
 
 const SELECT = `select card.id, card.note_id, card.deck, ${SCHEDULE} from cards as card`
 
-/** The decks of a JSON list; `null` for every deck. */
-const IN_DECKS = '(@decks is null or card.deck in (select value from json_each(@decks)))'
+/** In a source and not suspended: the words of the partial indexes. */
+const OPEN = 'card.absent_since is null and card.suspended_at is null'
+const UNBURIED = '(card.buried_until is null or card.buried_until <= @today)'
 
 /** What may be asked, from the partial indexes made for it. */
 export function dueView(db: Database) {
-  const learning = lazily<[Readonly<{decks: string | null}>], DueRow>(
-    db,
-    `${SELECT} where card.due_at is not null and card.absent_since is null and ${IN_DECKS} order by card.due_at, card.id`,
-  )
-  const review = lazily<[{decks: string | null; today: number}], DueRow>(
-    db,
-    `${SELECT} where card.due_day <= @today and card.absent_since is null and ${IN_DECKS}
-      order by card.due_day`,
-  )
-  const fresh = lazily<[{decks: string | null}], DueRow>(
-    db,
-    `${SELECT} where card.phase = 'new' and card.absent_since is null and ${IN_DECKS} order by card.position`,
-  )
-  const countNext = lazily<[{decks: string | null; today: number}], {day: number; cards: number}>(
-    db,
-    `select card.due_day as day, count(*) as cards from cards as card
-      where card.absent_since is null and ${IN_DECKS} and card.due_day <= max(@today + 1, (
-        select min(card.due_day) from cards as card
-        where card.due_day is not null and card.absent_since is null and ${IN_DECKS}))
-      group by card.due_day`,
-  )
+  const selecting = statementsBySql<DueRow>(db)
+  const counting = statementsBySql<{day: number; cards: number}>(db)
+  const learning = (where: string) =>
+    selecting(
+      `${SELECT} where card.due_at is not null and ${OPEN} and ${UNBURIED}${where} order by card.due_at, card.id`,
+    )
+  const review = (where: string) =>
+    selecting(
+      `${SELECT} where card.due_day <= @until and ${OPEN} and ${UNBURIED}${where} order by card.due_day`,
+    )
+  const fresh = (where: string) =>
+    selecting(
+      `${SELECT} where card.phase = 'new' and ${OPEN} and ${UNBURIED}${where} order by card.position`,
+    )
+  const any = (where: string) =>
+    selecting(`${SELECT} where ${OPEN} and ${UNBURIED}${where} order by card.position`)
+  // From tomorrow on: what is buried today is open again.
+  const UNBURIED_BY_THEN = `max(card.due_day, coalesce(card.buried_until, 0))`
+  const countNext = (where: string) =>
+    counting(
+      `select ${UNBURIED_BY_THEN} as day, count(*) as cards from cards as card
+      where ${OPEN}${where} and card.due_day <= max(@today + 1, (
+        select min(${UNBURIED_BY_THEN}) from cards as card where card.due_day is not null and ${OPEN}${where}))
+      group by day`,
+    )
   // Each part is answered by an index, without looking at a card.
   const selectDecks = lazily<[], {deck: string}>(
     db,
-    ["phase = 'new'", 'due_at is not null', 'due_day is not null']
+    [
+      "phase = 'new' and suspended_at is null",
+      'due_at is not null and suspended_at is null',
+      'due_day is not null and suspended_at is null',
+      'suspended_at is not null',
+    ]
       .map(part => `select distinct deck from cards where ${part} and absent_since is null`)
       .join(' union '),
   )
@@ -89,39 +102,41 @@ export function dueView(db: Database) {
     db,
     'select deck, count(*) as count from cards where absent_since is null group by deck',
   )
-  const countNew = lazily<[], CountRow>(
-    db,
-    `select deck, count(*) as count from cards where phase = 'new' and absent_since is null group by deck`,
-  )
-  const countLearning = lazily<[until: number], CountRow>(
-    db,
-    'select deck, count(*) as count from cards where due_at <= ? and absent_since is null group by deck',
-  )
-  const countReview = lazily<[today: number], CountRow>(
-    db,
-    'select deck, count(*) as count from cards where due_day <= ? and absent_since is null group by deck',
-  )
+  const countWhere = (condition: string) =>
+    lazily<[{today: number; until: number}], CountRow>(
+      db,
+      `select card.deck, count(*) as count from cards as card where ${condition} and ${OPEN} and ${UNBURIED} group by card.deck`,
+    )
+  const countNew = countWhere(`card.phase = 'new'`)
+  const countLearning = countWhere('card.due_at <= @until')
+  const countReview = countWhere('card.due_day <= @today')
 
   /** What goes wrong while rows are read is explained as if all were read at once. */
   const read = (rows: Iterable<DueRow>) => explainingEach(db.name, dueCardsOf(rows))
 
   return {
-    /** What a session may ask of these decks; of all decks where none are named. */
-    dueCards(choice: DeckChoice): DueCards {
-      const {decks, today} = parametersOf(choice)
+    /** What a session may ask of these cards; of all decks where none are named. */
+    dueCards(choice: DueChoice): DueCards {
+      const {sql, parameters} = parametersOf(choice)
       return {
-        learning: learning().all({decks}).map(dueCardOfRow),
-        review: {[Symbol.iterator]: () => read(review().iterate({decks, today}))},
-        new: {[Symbol.iterator]: () => read(fresh().iterate({decks}))},
+        learning: learning(sql).all(parameters).map(dueCardOfRow),
+        review: {[Symbol.iterator]: () => read(review(sql).iterate(parameters))},
+        new: {[Symbol.iterator]: () => read(fresh(sql).iterate(parameters))},
       }
     },
 
+    /** All these cards that may be asked today, due or not, in document order: what is asked outside the schedule. */
+    openCards(choice: DueChoice): readonly DueCard[] {
+      const {sql, parameters} = parametersOf(choice)
+      return any(sql).all(parameters).map(dueCardOfRow)
+    },
+
     /** What decides about what comes next: all in learning, and how many reviews the first day has that has any from tomorrow on. */
-    upcoming(choice: DeckChoice): Upcoming {
-      const {decks, today} = parametersOf(choice)
-      const reviews = countNext().all({decks, today})
+    upcoming(choice: DueChoice): Upcoming {
+      const {sql, parameters} = parametersOf(choice)
+      const reviews = countNext(sql).all(parameters)
       return {
-        learning: learning().all({decks}).map(scheduleOfRow),
+        learning: learning(sql).all(parameters).map(scheduleOfRow),
         reviews: reviews.map(({day, cards}) => ({day: day as StudyDay, cards})),
       }
     },
@@ -133,7 +148,7 @@ export function dueView(db: Database) {
         .map(({deck}) => deck as DeckName)
     },
 
-    /** Every deck that has present cards, in the order of their names. */
+    /** Every deck that has present cards, in the order of their names. What is suspended or buried counts as a card, and as nothing else. */
     deckCounts({
       today,
       until,
@@ -143,9 +158,9 @@ export function dueView(db: Database) {
     }): readonly DeckCounts[] {
       const of = (rows: readonly CountRow[]) => new Map(rows.map(row => [row.deck, row.count]))
       const counts = {
-        new: of(countNew().all()),
-        learning: of(countLearning().all(until)),
-        review: of(countReview().all(today)),
+        new: of(countNew().all({today, until})),
+        learning: of(countLearning().all({today, until})),
+        review: of(countReview().all({today, until})),
       }
       return countAll()
         .all()
@@ -161,8 +176,9 @@ export function dueView(db: Database) {
   }
 }
 
-function parametersOf({decks, today}: DeckChoice): {decks: string | null; today: number} {
-  return {decks: decks.length === 0 ? null : JSON.stringify(decks), today}
+function parametersOf({today, aheadDays = 0, ...filter}: DueChoice) {
+  const {sql, parameters} = conditionsOf(filter)
+  return {sql, parameters: {...parameters, today, until: today + aheadDays}}
 }
 
 function* dueCardsOf(rows: Iterable<DueRow>): Generator<DueCard> {

@@ -1,4 +1,5 @@
 import type {Database} from 'better-sqlite3'
+import type {CardId} from '../core/card.ts'
 import {cardIdOf} from '../core/id.ts'
 import type {ImportPlan, PlannedDocument, PlannedNote, StoredSource} from '../core/import-plan.ts'
 import type {NoteId} from '../core/note.ts'
@@ -28,6 +29,8 @@ export interface ImportMoment {
   readonly at: Instant
   /** Greater than `lastEntryId`. Without one, the import cannot be taken back. */
   readonly stepId?: EntryId
+  /** The card whose document was edited from within a review, where that is what is imported. */
+  readonly editedCard?: CardId
 }
 
 /** An import while it is carried out. */
@@ -41,22 +44,26 @@ interface Writing {
 export function importer(db: Database, {snapshots, steps, index}: Tables) {
   const rows = importedRows(db)
 
-  const applyImport = db.transaction((plan: ImportPlan, {at, stepId}: ImportMoment): void => {
-    const recording = stepId === undefined ? UNRECORDED : steps.begin('import', {id: stepId, at})
-    const words = index.begin()
-    const writing = {at, recording, words}
-    for (const {id, content} of index.missing()) words.add(id, content)
-    for (const planned of plan.documents) {
-      if (planned.outcome === 'read') applyDocument(planned, writing)
-    }
-    for (const {previous} of plan.gone) refuseStale(previous.path, previous)
-    // After all documents, so that a note which moved from one to another is in its new place by now.
-    for (const planned of [...plan.documents, ...plan.gone]) {
-      if ('absent' in planned) for (const {id} of planned.absent) retire(id, writing)
-    }
-    for (const path of sourcesToReadAgain(plan)) forgetHash(path, writing)
-    words.write()
-  })
+  const applyImport = db.transaction(
+    (plan: ImportPlan, {at, stepId, editedCard}: ImportMoment): boolean => {
+      const recording =
+        stepId === undefined ? UNRECORDED : steps.beginImport({id: stepId, at}, editedCard)
+      const words = index.begin()
+      const writing = {at, recording, words}
+      for (const {id, content} of index.missing()) words.add(id, content)
+      for (const planned of plan.documents) {
+        if (planned.outcome === 'read') applyDocument(planned, writing)
+      }
+      for (const {previous} of plan.gone) refuseStale(previous.path, previous)
+      // After all documents, so that a note which moved from one to another is in its new place by now.
+      for (const planned of [...plan.documents, ...plan.gone]) {
+        if ('absent' in planned) for (const {id} of planned.absent) retire(id, writing)
+      }
+      for (const path of sourcesToReadAgain(plan)) forgetHash(path, writing)
+      words.write()
+      return stepId !== undefined && steps.lastStepId() === stepId
+    },
+  )
 
   function applyDocument(planned: ReadDocument, writing: Writing): void {
     const {at, recording} = writing
@@ -170,11 +177,13 @@ export function importer(db: Database, {snapshots, steps, index}: Tables) {
   return {
     /**
      * Carries out the plan, whole or not at all, and writes down how to take it back. Schedules are never touched.
+     * @returns Whether it has changed anything that can be taken back by the id of its step.
      * @throws UserError where one of its documents was imported by another process since the plan was made.
      */
-    applyImport(plan: ImportPlan, moment: ImportMoment): void {
-      applyImport.immediate(plan, moment)
+    applyImport(plan: ImportPlan, moment: ImportMoment): boolean {
+      const isRecorded = applyImport.immediate(plan, moment)
       shortenLog()
+      return isRecorded
     },
   }
 }

@@ -2,12 +2,14 @@ import type {Database} from 'better-sqlite3'
 import type {CardId} from '../core/card.ts'
 import {isSameSchedule} from '../core/doctor.ts'
 import type {Settings} from '../core/options.ts'
+import type {Practice, PracticeUndo} from '../core/practice.ts'
 import {replay} from '../core/replay.ts'
 import type {EntryId, Undo} from '../core/review-log.ts'
 import type {Schedule} from '../core/schedule.ts'
-import type {RecordReview} from '../core/session-effects.ts'
+import type {RecordAction, RecordReview} from '../core/session-effects.ts'
 import {UserError} from '../core/user-error.ts'
 import type {CardsTable} from './cards.ts'
+import type {PracticeTable} from './practice.ts'
 import type {ReviewsTable} from './reviews.ts'
 import type {SettingsTable} from './settings.ts'
 
@@ -19,12 +21,15 @@ interface Tables {
   readonly cards: CardsTable
   readonly reviews: ReviewsTable
   readonly settings: SettingsTable
+  readonly practice: PracticeTable
+  readonly writeAction: (action: Omit<RecordAction, 'type'>) => void
   /** The greatest id in the log and among the steps. */
   readonly lastEntryId: () => EntryId | undefined
 }
 
-/** What changes schedules: each fact in the log and its consequence in the cards, in one transaction. */
-export function recorder(db: Database, {cards, reviews, settings, lastEntryId}: Tables) {
+/** What is recorded: each fact in its log and its consequence in the cards, in one transaction. */
+export function recorder(db: Database, tables: Tables) {
+  const {cards, reviews, settings, practice, writeAction, lastEntryId} = tables
   const recordReview = db.transaction(({review, from, options}: Recording): void => {
     if (!isEqual(options.parameters, settings.readSettings().scheduling.parameters)) {
       throw changedElsewhere('The parameters were changed elsewhere in the meantime')
@@ -45,6 +50,24 @@ export function recorder(db: Database, {cards, reviews, settings, lastEntryId}: 
     refuseOldId(undo.id)
     reviews.append(undo)
     return replayCard(undo.cardId, settings.readSettings().scheduling.parameters)
+  })
+
+  const recordAction = db.transaction((action: Omit<RecordAction, 'type'>): void => {
+    refuseOldId(action.step.id)
+    writeAction(action)
+  })
+
+  const recordPractice = db.transaction((answer: Practice): void => {
+    refuseOldId(answer.id)
+    practice.append(answer)
+  })
+
+  const revertPractice = db.transaction((undo: PracticeUndo): void => {
+    if (practice.practiceOfCard(undo.cardId).at(-1)?.id !== undo.voids) {
+      throw changedElsewhere('This answer was taken back or followed by another one elsewhere')
+    }
+    refuseOldId(undo.id)
+    practice.append(undo)
   })
 
   const changeSettings = db.transaction((change: SettingsChange): Settings => {
@@ -84,6 +107,22 @@ export function recorder(db: Database, {cards, reviews, settings, lastEntryId}: 
      * @throws UserError where it is not the card’s last review any more; nothing is written then.
      */
     revertReview: (undo: Undo): Schedule => revertReview.immediate(undo),
+
+    /**
+     * Writes what the learner did to cards to the journal, and its marks to the cards or their notes. On disk when this returns.
+     * `revertAction` takes it back.
+     * @throws UserError where the collection was changed elsewhere since the id was made; nothing is written then.
+     */
+    recordAction: (action: Omit<RecordAction, 'type'>): void => recordAction.immediate(action),
+
+    /** Writes down an answer outside the schedule, which stays as it is. @throws UserError as `recordAction` does. */
+    recordPractice: (answer: Practice): void => recordPractice.immediate(answer),
+
+    /**
+     * Writes down that an answer outside the schedule is taken back.
+     * @throws UserError where it is not the last such answer to its card any more; nothing is written then.
+     */
+    revertPractice: (undo: PracticeUndo): void => revertPractice.immediate(undo),
 
     /**
      * Writes what `change` makes of the settings as they are now, and returns it. New parameters give every reviewed card the memory

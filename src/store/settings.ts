@@ -1,4 +1,5 @@
 import type {Database} from 'better-sqlite3'
+import {DISPLAY_CHOICES} from '../core/display-settings.ts'
 import {
   canonicalOptions,
   DEFAULT_SETTINGS,
@@ -89,11 +90,25 @@ function flattened({scheduling, ...rest}: Settings): Record<string, unknown> {
   return {...scheduling, ...rest}
 }
 
-/** The defaults with what is stored in their place. Keys of a later version are left alone. */
+/**
+ * The defaults with what is stored in their place. Keys of a later version are left alone, and so are its values where this one has
+ * none of their kind.
+ */
 function overlaid<Values extends object>(
   defaults: Values,
   stored: Readonly<Record<string, unknown>>,
 ): Values {
-  const entries = Object.entries(defaults).map(([key, value]) => [key, stored[key] ?? value])
+  const entries = Object.entries(defaults).map(([key, value]) => [
+    key,
+    isOfKind(key, stored[key], value) ? stored[key] : value,
+  ])
   return Object.fromEntries(entries) as Values
+}
+
+function isOfKind(key: string, stored: unknown, usual: unknown): boolean {
+  const choices: readonly unknown[] | undefined = Object.hasOwn(DISPLAY_CHOICES, key)
+    ? DISPLAY_CHOICES[key as keyof typeof DISPLAY_CHOICES]
+    : undefined
+  if (choices) return choices.includes(stored)
+  return typeof stored === typeof usual && Array.isArray(stored) === Array.isArray(usual)
 }

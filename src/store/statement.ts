@@ -14,3 +14,15 @@ export function lazily<Parameters extends unknown[], Row = unknown>(
     return statement
   }
 }
+
+/** Statements that are put together as they are needed, each prepared once. */
+export function statementsBySql<Row>(
+  db: Database,
+): (sql: string) => Statement<[Readonly<Record<string, unknown>>], Row> {
+  const known = new Map<string, Statement<[Readonly<Record<string, unknown>>], Row>>()
+  return sql => {
+    const statement = known.get(sql) ?? db.prepare<[Readonly<Record<string, unknown>>], Row>(sql)
+    known.set(sql, statement)
+    return statement
+  }
+}

@@ -1,7 +1,7 @@
 import type {Database} from 'better-sqlite3'
 import type {CardRecord} from '../core/doctor.ts'
 import type {EntryId} from '../core/review-log.ts'
-import type {NewestStep} from '../core/step.ts'
+import {actionWriter} from './actions.ts'
 import {archiveView} from './archive.ts'
 import {restorer} from './archive-restore.ts'
 import {cardsTable} from './cards.ts'
@@ -9,7 +9,9 @@ import {dueView} from './due.ts'
 import {explaining, explainingAll} from './failure.ts'
 import {importer} from './imports.ts'
 import {integrityView} from './integrity.ts'
+import {newestView} from './newest.ts'
 import {noteIndex} from './note-index.ts'
+import {practiceTable} from './practice.ts'
 import {recorder} from './record.ts'
 import {reviewsTable} from './reviews.ts'
 import {settingsTable} from './settings.ts'
@@ -17,7 +19,7 @@ import {snapshotView} from './snapshots.ts'
 import {statisticsView} from './statistics.ts'
 import {stepsTable} from './steps.ts'
 import {tagsView} from './tags.ts'
-import {importUndoer} from './undo-import.ts'
+import {stepUndoer} from './undo-steps.ts'
 
 /** Everything that is done with a collection: one file of this folder for each group of operations. */
 export function storeOn(db: Database) {
@@ -27,38 +29,38 @@ export function storeOn(db: Database) {
   const settings = settingsTable(db)
   const snapshots = snapshotView(db)
   const steps = stepsTable(db)
+  const practice = practiceTable(db)
+  const undoer = stepUndoer(db, steps, index)
   const archive = archiveView(db)
   const {cardById, cardsByIds, cardByIdPrefix, findCards} = cards
-  const {newestReview, entriesOf, notesReviewedOn} = reviews
+  const {newestReview, entriesOf, reviewsOfCard, notesReviewedOn} = reviews
+  const {undoImport, revertAction} = undoer
+  const {practiceOfCard} = practice
   const {readSettings, optionsIdOf, optionsOf} = settings
-  /** The greatest id in the review log and among the steps: new ids must be greater. */
+  /** The greatest id in the logs and among the steps: new ids must be greater. */
   function lastEntryId(): EntryId | undefined {
-    const [review, step] = [reviews.lastEntryId(), steps.lastStepId()]
-    return step !== undefined && (review === undefined || step > review) ? step : review
+    const ids = [reviews.lastEntryId(), steps.lastStepId(), practice.lastPracticeId()]
+    return ids.reduce((last, id) =>
+      id !== undefined && (last === undefined || id > last) ? id : last,
+    )
   }
+  const writeAction = actionWriter(db, steps)
 
   return explainingAll(db.name, {
-    ...recorder(db, {cards, reviews, settings, lastEntryId}),
+    ...recorder(db, {cards, reviews, settings, practice, writeAction, lastEntryId}),
+    ...newestView({cards, reviews, settings, steps, undoer}),
     ...dueView(db),
     ...statisticsView(db),
     ...tagsView(db),
     ...snapshots,
     ...importer(db, {snapshots, steps, index}),
-    ...importUndoer(db, steps, index),
+    ...{undoImport, revertAction},
     ...{cardById, cardsByIds, cardByIdPrefix, findCards},
-    ...{newestReview, entriesOf, notesReviewedOn},
+    ...{newestReview, entriesOf, reviewsOfCard, notesReviewedOn, practiceOfCard},
     ...{readSettings, optionsIdOf, optionsOf},
     ...integrityView(db),
     ...archive,
     ...restorer(db, {archive, cards, reviews, settings, index}),
-
-    /** The last thing that was done and not taken back: what `ebb undo` takes back. */
-    newestStep(): NewestStep | undefined {
-      const review = newestReview()
-      const step = steps.newest()?.step
-      if (step && (!review || step.id > review.id)) return {kind: 'import', step}
-      return review && {kind: 'review', review}
-    },
 
     lastEntryId,
 

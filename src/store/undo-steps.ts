@@ -1,6 +1,7 @@
 import type {Database, Statement} from 'better-sqlite3'
+import type {CardId} from '../core/card.ts'
 import type {EntryId} from '../core/review-log.ts'
-import type {UndoneImport} from '../core/step.ts'
+import type {StepUndo, UndoneImport} from '../core/step.ts'
 import type {Instant} from '../core/time.ts'
 import {UserError} from '../core/user-error.ts'
 import type {IndexChanges, NoteIndex} from './note-index.ts'
@@ -11,16 +12,24 @@ import type {Change, StepsTable, Values} from './steps.ts'
 const TABLES = {source: 'sources', note: 'notes', card: 'cards'} as const
 const CONTENT_COLUMNS = ['kind', 'question', 'answer', 'cloze_text', 'deletions', 'extra']
 
-/** How an import is taken back. */
-export function importUndoer(db: Database, steps: StepsTable, index: NoteIndex) {
+export type StepUndoer = ReturnType<typeof stepUndoer>
+
+/** How a step is taken back, be it an import or an action. */
+export function stepUndoer(db: Database, steps: StepsTable, index: NoteIndex) {
   const hasAnswers = lazily<[noteId: string], {is_answered: 0 | 1}>(
     db,
-    `select exists (select 1 from cards as card join reviews as entry on entry.card_id = card.id
-      where card.note_id = ?) as is_answered`,
+    `select exists (select 1 from cards as card where card.note_id = ? and (
+      exists (select 1 from reviews as entry where entry.card_id = card.id)
+      or exists (select 1 from practice as entry where entry.card_id = card.id))) as is_answered`,
   )
-  const isAnswered = lazily<[cardId: string], {is_answered: 0 | 1}>(
+  const isAnswered = lazily<[cardId: string, cardId: string], {is_answered: 0 | 1}>(
     db,
-    'select exists (select 1 from reviews where card_id = ?) as is_answered',
+    `select exists (select 1 from reviews where card_id = ?)
+      or exists (select 1 from practice where card_id = ?) as is_answered`,
+  )
+  const selectCardsOf = lazily<[noteId: string], {id: string}>(
+    db,
+    'select id from cards where note_id = ? order by id',
   )
   const retireNote = lazily<[at: number, id: string]>(
     db,
@@ -49,24 +58,24 @@ export function importUndoer(db: Database, steps: StepsTable, index: NoteIndex) 
 
   const restorers = new Map<string, Statement<[Values]>>()
 
-  const undoImport = db.transaction(
-    (id: EntryId, undo: {readonly id: EntryId; readonly at: Instant}): UndoneImport => {
-      const newest = steps.newest()
-      if (newest?.step.id !== id) {
-        throw new UserError(
-          'Another ebb has changed the collection in the meantime',
-          'Nothing was taken back. Undo again.',
-        )
-      }
-      const counts = {removed: 0, retired: 0, restored: 0}
-      const words = index.begin()
-      const undoing = {at: undo.at, counts, words}
-      for (const change of steps.changesOf(newest.number)) takeBack(change, undoing)
-      words.write()
-      steps.appendUndo(undo, newest.number)
-      return counts
-    },
-  )
+  const takeBackNewest = db.transaction((id: EntryId, undo: StepUndo): UndoneImport => {
+    const newest = steps.newest()
+    if (newest?.step.step.id !== id) {
+      throw new UserError(
+        'Another ebb has changed the collection in the meantime',
+        'Nothing was taken back. Undo again.',
+      )
+    }
+    const undoing = begin(undo.at)
+    for (const change of steps.changesOf(newest.number)) takeBack(change, undoing)
+    undoing.words.write()
+    steps.appendUndo(undo, newest.number)
+    return undoing.counts
+  })
+
+  function begin(at: Instant): Undoing {
+    return {at, counts: {removed: 0, retired: 0, restored: 0}, words: index.begin()}
+  }
 
   function takeBack({entity, rowId, before}: Change, undoing: Undoing): void {
     const {at, counts, words} = undoing
@@ -83,7 +92,7 @@ export function importUndoer(db: Database, steps: StepsTable, index: NoteIndex) 
         counts[removeNote(rowId, undoing)] += 1
         break
       case 'card':
-        if (isAnswered().get(rowId)?.is_answered === 1) retireCard().run(at, rowId)
+        if (isAnswered().get(rowId, rowId)?.is_answered === 1) retireCard().run(at, rowId)
         else deleteCard().run(rowId)
     }
   }
@@ -137,12 +146,46 @@ export function importUndoer(db: Database, steps: StepsTable, index: NoteIndex) 
      * @param undo what the taking back itself is recorded as
      * @throws UserError where it is not the newest step any more.
      */
-    undoImport: (id: EntryId, undo: {readonly id: EntryId; readonly at: Instant}): UndoneImport =>
-      undoImport.immediate(id, undo),
+    undoImport: (id: EntryId, undo: StepUndo): UndoneImport => takeBackNewest.immediate(id, undo),
+
+    /**
+     * Takes back the action with this id: cards and notes have the marks that they had before it.
+     * @throws UserError where it is not the newest step any more.
+     */
+    revertAction(id: EntryId, undo: StepUndo): void {
+      takeBackNewest.immediate(id, undo)
+    },
+
+    /** The cards that a step has touched, by their ids. */
+    cardsTouchedBy(step: number): readonly CardId[] {
+      const ids = steps
+        .changesOf(step)
+        .filter(({entity}) => entity !== 'source')
+        .flatMap(({entity, rowId}) =>
+          entity === 'card'
+            ? [rowId]
+            : selectCardsOf()
+                .all(rowId)
+                .map(({id}) => id),
+        )
+      return [...new Set(ids)] as CardId[]
+    },
+
+    /** What is read with the step taken back, which it is not afterwards. */
+    asIfTakenBack<Result>(step: number, read: () => Result): Result {
+      db.exec('begin immediate')
+      try {
+        const undoing = begin(0 as Instant)
+        for (const change of steps.changesOf(step)) takeBack(change, undoing)
+        return read()
+      } finally {
+        db.exec('rollback')
+      }
+    },
   }
 }
 
-/** The taking back of an import while it goes on. */
+/** The taking back of a step while it goes on. */
 interface Undoing {
   readonly at: Instant
   readonly counts: {-readonly [Name in keyof UndoneImport]: number}

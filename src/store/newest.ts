@@ -1,0 +1,68 @@
+import type {Card, CardId} from '../core/card.ts'
+import {replay} from '../core/replay.ts'
+import type {EntryId, Review} from '../core/review-log.ts'
+import type {Earlier, NewestStep} from '../core/step.ts'
+import type {CardsTable} from './cards.ts'
+import type {ReviewsTable} from './reviews.ts'
+import type {SettingsTable} from './settings.ts'
+import type {StepsTable} from './steps.ts'
+import type {StepUndoer} from './undo-steps.ts'
+
+interface Tables {
+  readonly cards: CardsTable
+  readonly reviews: ReviewsTable
+  readonly settings: SettingsTable
+  readonly steps: StepsTable
+  readonly undoer: StepUndoer
+}
+
+/** What was done last, over reviews, actions and imports. */
+export function newestView({cards, reviews, settings, steps, undoer}: Tables) {
+  /** The card as it was before its last review. */
+  function cardBefore({id, cardId, at, studyDay, utcOffsetMinutes}: Review): readonly Card[] {
+    const card = cards.cardById(cardId)
+    if (!card) return []
+    const undo = {kind: 'undo', id: `${id}~` as EntryId, cardId, voids: id} as const
+    const {optionsOf, readSettings} = settings
+    const {parameters} = readSettings().scheduling
+    const entries = [...reviews.entriesOf(cardId), {...undo, at, studyDay, utcOffsetMinutes}]
+    return [{...card, schedule: replay(entries, {optionsOf, parameters})}]
+  }
+
+  /** The cards that a step touched, as they are once it is taken back; those that it had added are absent then. */
+  function cardsBefore(step: number, cardIds: readonly CardId[]): readonly Card[] {
+    const touched = [...new Set([...undoer.cardsTouchedBy(step), ...cardIds])]
+    const present = cards.cardsByIds(touched)
+    const before = undoer.asIfTakenBack(
+      step,
+      () => new Map(cards.cardsByIds(touched).map(card => [card.id, card])),
+    )
+    return present.map(card => before.get(card.id) ?? {...card, isAbsent: true})
+  }
+
+  return {
+    /** The last thing that was done and not taken back: what `ebb undo` takes back. */
+    newestStep(): NewestStep | undefined {
+      const review = reviews.newestReview()
+      const newest = steps.newest()
+      if (newest && (!review || newest.step.step.id > review.id)) return newest.step
+      return review && {kind: 'review', review}
+    },
+
+    /**
+     * The same for a session that has nothing left of its own to take back, with the cards as they will be then. An import is none of its
+     * business: nothing before it can be taken back in a session.
+     */
+    newestDone(): Earlier | undefined {
+      const review = reviews.newestReview()
+      const newest = steps.newest()
+      if (!newest || (review && review.id > newest.step.step.id)) {
+        return review && {kind: 'review', review, cards: cardBefore(review), askNext: review.cardId}
+      }
+      const {step, number, cardIds} = newest
+      if (step.kind === 'import') return undefined
+      const askNext = cardIds.length === 1 ? cardIds[0] : undefined
+      return {...step, cards: cardsBefore(number, cardIds), askNext}
+    },
+  }
+}
