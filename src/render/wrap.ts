@@ -19,7 +19,8 @@ export function wrapSpans(spans: readonly Span[], width: number): readonly Style
       if (first === 0x0a) filler.endLine()
       else if (isSpace(first)) filler.addSpace(span, /[ \t]/.test(piece) ? ' ' : '')
       else if (EAST_ASIAN.test(piece)) addEastAsian(filler, span, piece)
-      else filler.addToWord(span, piece)
+      // A tab that carries a mark is a word like the space that does.
+      else filler.addToWord(span, piece.replaceAll('\t', ' '))
     }
   }
   return filler.finish()

@@ -15,6 +15,7 @@ describe('wrapping at words', () => {
     ['', 10, []],
     ['one two three', 8, ['one two', 'three']],
     ['one  two\t three', 20, ['one two three']],
+    ['one\t\u200dtwo', 20, ['one \u200dtwo']],
     ['a\nb\n\nc', 8, ['a', 'b', '', 'c']],
     ['to be or', 5, ['to be', 'or']],
     ['see incomprehensibilities', 10, ['see', 'incomprehe', 'nsibilitie', 's']],
