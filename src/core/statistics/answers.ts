@@ -48,14 +48,17 @@ interface MutableSum {
 /** Counts answers by study day, in one pass, in any order. */
 export function answerTally() {
   const byDay = new Map<StudyDay, MutableSum>()
+  /** Answers of one day mostly come in a row. */
+  let lastDay: StudyDay | undefined
+  let sum = emptySum()
   return {
     byDay: byDay as AnswersByDay,
 
     add({studyDay, kind, rating, answers, durationMs}: AnswerGroup): void {
       if (answers === 0) return
-      let sum = byDay.get(studyDay)
-      if (sum === undefined) {
-        sum = emptySum()
+      if (studyDay !== lastDay) {
+        lastDay = studyDay
+        sum = byDay.get(studyDay) ?? emptySum()
         byDay.set(studyDay, sum)
       }
       sum.answers[kind][rating] += answers

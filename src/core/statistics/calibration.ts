@@ -38,11 +38,9 @@ export interface Calibration {
   readonly points: readonly CalibrationPoint[]
 }
 
-interface Bin {
-  reviews: number
-  predicted: number
-  recalled: number
-}
+/** Reviews, the sum of their predictions, and how many were recalled: three numbers for each bin. */
+type Bins = Float64Array
+const BIN = 3
 
 const POINTS = 20
 /** Keeps the logarithm finite; the resolution of 32-bit numbers at 1, with which FSRS is fitted. */
@@ -55,77 +53,99 @@ const LEAST_CHANCE = 2 ** -23
  * a logarithmic scale, weighted by size. Reviews are counted as fsrs-rs does, by those after at least a day.
  */
 export function calibrationTally() {
-  const all = emptyBin()
-  const byKind = new Map<number, Bin>()
-  const byPrediction = Array.from({length: POINTS}, emptyBin)
+  const byKind: Bins = new Float64Array(DAY_BINS * COUNT_BINS * COUNT_BINS * BIN)
+  const byPrediction: Bins = new Float64Array(POINTS * BIN)
+  let reviews = 0
+  let sumPredicted = 0
+  let sumRecalled = 0
   let loss = 0
 
   return {
-    add(prediction: Prediction): void {
-      const {predicted, recalled} = prediction
-      addTo(all, prediction)
-      const key = binOf(prediction)
-      let bin = byKind.get(key)
-      if (bin === undefined) {
-        bin = emptyBin()
-        byKind.set(key, bin)
-      }
-      addTo(bin, prediction)
-      addTo(byPrediction[Math.min(Math.floor(predicted * POINTS), POINTS - 1)] as Bin, prediction)
+    add({predicted, recalled, elapsedDays, reviews: number, lapses}: Prediction): void {
+      reviews += 1
+      sumPredicted += predicted
+      if (recalled) sumRecalled += 1
+      const point = Math.min(Math.floor(predicted * POINTS), POINTS - 1)
+      addTo(byPrediction, point, predicted, recalled)
+      addTo(byKind, binOf(elapsedDays, number, lapses), predicted, recalled)
       loss -= Math.log(Math.max(recalled ? predicted : 1 - predicted, LEAST_CHANCE))
     },
 
     calibration(): Calibration {
-      const {reviews, predicted, recalled} = all
-      const points = byPrediction.map((bin, index) => ({
-        from: index / POINTS,
-        to: (index + 1) / POINTS,
-        reviews: bin.reviews,
-        predicted: bin.predicted / bin.reviews,
-        recalled: bin.recalled / bin.reviews,
-      }))
       return {
         reviews,
         ...(reviews === 0
           ? {predicted: undefined, recalled: undefined, logLoss: undefined, rmseBins: undefined}
           : {
-              predicted: predicted / reviews,
-              recalled: recalled / reviews,
+              predicted: sumPredicted / reviews,
+              recalled: sumRecalled / reviews,
               logLoss: loss / reviews,
-              rmseBins: rmseOf(byKind.values(), reviews),
+              rmseBins: rmseOf(byKind, reviews),
             }),
-        points: points.filter(point => point.reviews > 0),
+        points: pointsOf(byPrediction),
       }
     },
   }
 }
 
+function pointsOf(bins: Bins): readonly CalibrationPoint[] {
+  const points = Array.from({length: POINTS}, (_, index) => {
+    const [reviews = 0, predicted = 0, recalled = 0] = bins.subarray(index * BIN)
+    return {
+      from: index / POINTS,
+      to: (index + 1) / POINTS,
+      reviews,
+      predicted: predicted / reviews,
+      recalled: recalled / reviews,
+    }
+  })
+  return points.filter(({reviews}) => reviews > 0)
+}
+
 /** Σ n·(mean predicted − mean recalled)² / N, its root. */
-function rmseOf(bins: Iterable<Bin>, reviews: number): number {
+function rmseOf(bins: Bins, reviews: number): number {
   let sum = 0
-  for (const bin of bins) sum += (bin.predicted - bin.recalled) ** 2 / bin.reviews
+  for (let at = 0; at < bins.length; at += BIN) {
+    const size = bins[at] as number
+    if (size > 0) sum += ((bins[at + 1] as number) - (bins[at + 2] as number)) ** 2 / size
+  }
   return Math.sqrt(sum / reviews)
 }
 
-/** Logarithms of the bases of srs-benchmark’s scales for intervals, numbers of reviews and of lapses. */
-const DAYS_SCALE = Math.log(3.62)
-const REVIEWS_SCALE = Math.log(1.89)
-const LAPSES_SCALE = Math.log(1.73)
+function addTo(bins: Bins, index: number, predicted: number, recalled: boolean): void {
+  const at = index * BIN
+  bins[at] = (bins[at] as number) + 1
+  bins[at + 1] = (bins[at + 1] as number) + predicted
+  if (recalled) bins[at + 2] = (bins[at + 2] as number) + 1
+}
+
+/** Bases of srs-benchmark’s scales for intervals, numbers of reviews and of lapses. */
+const DAYS_BASE = 3.62
+const REVIEWS_BASE = 1.89
+const LAPSES_BASE = 1.73
+
+/** More than any log holds: intervals of 3.62¹⁵ days, 1.73³⁰ lapses. */
+const DAY_BINS = 16
+const COUNT_BINS = 32
 
 /** A number of its own for each bin. fsrs-rs counts the first review too: hence one more. */
-function binOf({elapsedDays, reviews, lapses}: Prediction): number {
-  const days = Math.floor(Math.log(elapsedDays) / DAYS_SCALE)
-  const length = Math.floor(Math.log(reviews + 1) / REVIEWS_SCALE)
-  const lapsed = lapses === 0 ? 0 : Math.floor(Math.log(lapses) / LAPSES_SCALE) + 1
-  return (days * 64 + length) * 64 + lapsed
+function binOf(elapsedDays: number, reviews: number, lapses: number): number {
+  const days = Math.min(daysScale(elapsedDays), DAY_BINS - 1)
+  const length = Math.min(reviewsScale(reviews + 1), COUNT_BINS - 1)
+  const lapsed = lapses === 0 ? 0 : Math.min(lapsesScale(lapses) + 1, COUNT_BINS - 1)
+  return (days * COUNT_BINS + length) * COUNT_BINS + lapsed
 }
 
-function addTo(bin: Bin, {predicted, recalled}: Prediction): void {
-  bin.reviews += 1
-  bin.predicted += predicted
-  if (recalled) bin.recalled += 1
-}
+/** Up to here, places on a scale are looked up. */
+const SMALL = 1024
 
-function emptyBin(): Bin {
-  return {reviews: 0, predicted: 0, recalled: 0}
+const daysScale = logarithmicScale(DAYS_BASE)
+const reviewsScale = logarithmicScale(REVIEWS_BASE)
+const lapsesScale = logarithmicScale(LAPSES_BASE)
+
+/** Whole numbers from 1 on a logarithmic scale, cut off. A million reviews ask. */
+function logarithmicScale(base: number): (value: number) => number {
+  const compute = (value: number) => Math.floor(Math.log(value) / Math.log(base))
+  const small = Uint8Array.from({length: SMALL}, (_, value) => (value === 0 ? 0 : compute(value)))
+  return value => small[value] ?? compute(value)
 }

@@ -1,10 +1,8 @@
 import type {Rating} from '../rating.ts'
-import type {MemoryState} from '../schedule.ts'
-import {memoryAfter} from '../scheduler.ts'
 import type {StudyDay} from '../time.ts'
 import {type Calibration, calibrationTally} from './calibration.ts'
-import {forgettingCurve} from './forgetting-curve.ts'
 import {type Knowledge, knowledgeTally, type SampleDays} from './knowledge.ts'
+import {type MutableMemory, memoryModel} from './memory-model.ts'
 import {numberList} from './number-list.ts'
 
 /** What the memory of a card depends on. */
@@ -24,6 +22,20 @@ export interface MemoryStatistics {
 /** Before any study day. */
 export const ALL_TIME = Number.NEGATIVE_INFINITY as StudyDay
 
+export interface MemoryContext {
+  /** The 21 weights; never changed. */
+  readonly parameters: readonly number[]
+  /** The days on which to estimate what was known. */
+  readonly samples: SampleDays
+  /** The first study day whose reviews are calibrated; all of them if left out. The memory before it is followed all the same. */
+  readonly since?: StudyDay
+  /** Whether a card counts among what is known; all do if left out. */
+  readonly isKnown?: (card: number) => boolean
+}
+
+/** What is kept of each card, side by side: stability (0 before its first review), difficulty, last day, reviews, lapses. */
+const FIELDS = 5
+
 /**
  * Follows the memory of every card through the log under one set of parameters, in one pass: what it predicted before
  * each review after at least a day, and what was known on the days of a sample. 40 bytes for a card.
@@ -31,61 +43,69 @@ export const ALL_TIME = Number.NEGATIVE_INFINITY as StudyDay
  * Rows of one card are expected in the order in which they happened, and only those that count; rows of other cards may
  * lie between them. A row may be changed and used again once `add` has returned.
  *
- * @param parameters The 21 weights; never changed.
- * @param since The first study day whose reviews are calibrated; the memory before it is followed all the same.
+ * @throws RangeError where the parameters are not 21 weights in FSRS-6’s ranges.
  */
-export function memoryTally(
-  parameters: readonly number[],
-  samples: SampleDays,
-  since: StudyDay = ALL_TIME,
-) {
+export function memoryTally({
+  parameters,
+  samples,
+  since = ALL_TIME,
+  isKnown = () => true,
+}: MemoryContext) {
+  const model = memoryModel(parameters)
   const calibration = calibrationTally()
-  const curve = forgettingCurve(parameters)
-  const knowledge = knowledgeTally(samples, curve)
-  const stabilities = numberList()
-  const difficulties = numberList()
-  const lastDays = numberList()
-  const reviewCounts = numberList()
-  const lapseCounts = numberList()
+  const knowledge = knowledgeTally(samples, model.retrievability)
+  const cards = numberList()
+  const memory: MutableMemory = {stability: 0, difficulty: 0}
+  const prediction = {predicted: 0, recalled: false, elapsedDays: 0, reviews: 0, lapses: 0}
+
+  function hold(card: number, until: number): void {
+    if (!isKnown(card)) return
+    knowledge.hold(cards.get(card * FIELDS), cards.get(card * FIELDS + 2), until)
+  }
 
   /** A card that was reviewed before is reviewed again: what was predicted, and the memory that follows. */
-  function reviewAgain({card, studyDay, rating}: MemoryRow, stability: number): MemoryState {
-    const lastDay = lastDays.get(card)
-    const elapsedDays = Math.max(0, studyDay - lastDay)
-    const predicted = curve(elapsedDays, stability)
-    knowledge.hold(stability, lastDay, studyDay)
-    if (elapsedDays >= 1) {
-      const recalled = rating !== 'again'
-      const reviews = reviewCounts.get(card) + 1
-      const lapses = lapseCounts.get(card)
-      if (studyDay >= since) {
-        calibration.add({predicted, recalled, elapsedDays, reviews, lapses})
-      }
-      reviewCounts.set(card, reviews)
-      if (!recalled) lapseCounts.set(card, lapses + 1)
+  function reviewAgain({card, studyDay, rating}: MemoryRow, stability: number): void {
+    const at = card * FIELDS
+    const elapsedDays = Math.max(0, studyDay - cards.get(at + 2))
+    hold(card, studyDay)
+    memory.stability = stability
+    memory.difficulty = cards.get(at + 1)
+    if (elapsedDays === 0) {
+      model.follow(memory, 0, rating, 1)
+      return
     }
-    const memory = {stability, difficulty: difficulties.get(card)}
-    return memoryAfter(memory, elapsedDays, rating, parameters, predicted)
+    const predicted = model.retrievability(elapsedDays, stability)
+    const recalled = rating !== 'again'
+    const reviews = cards.get(at + 3) + 1
+    const lapses = cards.get(at + 4)
+    if (studyDay >= since) {
+      prediction.predicted = predicted
+      prediction.recalled = recalled
+      prediction.elapsedDays = elapsedDays
+      prediction.reviews = reviews
+      prediction.lapses = lapses
+      calibration.add(prediction)
+    }
+    cards.set(at + 3, reviews)
+    if (!recalled) cards.set(at + 4, lapses + 1)
+    model.follow(memory, elapsedDays, rating, predicted)
   }
 
   return {
     add(row: MemoryRow): void {
-      const {card, studyDay, rating} = row
-      const stability = stabilities.get(card)
-      const after =
-        stability === 0
-          ? memoryAfter(undefined, 0, rating, parameters)
-          : reviewAgain(row, stability)
-      stabilities.set(card, after.stability)
-      difficulties.set(card, after.difficulty)
-      lastDays.set(card, studyDay)
+      const at = row.card * FIELDS
+      const stability = cards.get(at)
+      if (stability === 0) model.begin(memory, row.rating)
+      else reviewAgain(row, stability)
+      cards.set(at, memory.stability)
+      cards.set(at + 1, memory.difficulty)
+      cards.set(at + 2, row.studyDay)
     },
 
     /** To be asked for once, after the last row. */
     statistics(): MemoryStatistics {
-      for (let card = 0; card < stabilities.length(); card += 1) {
-        const stability = stabilities.get(card)
-        if (stability > 0) knowledge.hold(stability, lastDays.get(card), Number.POSITIVE_INFINITY)
+      for (let at = 0; at < cards.length(); at += FIELDS) {
+        if (cards.get(at) > 0) hold(at / FIELDS, Number.POSITIVE_INFINITY)
       }
       return {calibration: calibration.calibration(), knowledge: knowledge.knowledge()}
     },

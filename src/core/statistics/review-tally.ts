@@ -1,19 +1,23 @@
 import type {Review} from '../review-log.ts'
 import type {Phase} from '../schedule.ts'
-import type {Instant, StudyDay} from '../time.ts'
 import {dueDayOf} from '../wait.ts'
 import {type AnswersByDay, answerKindOf, answerTally} from './answers.ts'
+import {type DeckAnswers, deckAnswerTally} from './deck-answers.ts'
 import {type Hour, hourTally, localHourOf} from './hours.ts'
-import type {SampleDays} from './knowledge.ts'
-import {ALL_TIME, type MemoryRow, type MemoryStatistics, memoryTally} from './memory-tally.ts'
+import {
+  ALL_TIME,
+  type MemoryContext,
+  type MemoryRow,
+  type MemoryStatistics,
+  memoryTally,
+} from './memory-tally.ts'
 import {numberList} from './number-list.ts'
 import {type Pace, paceTally} from './pace.ts'
 
 /** One review that counts, as statistics read it. */
 export interface ReviewRow extends MemoryRow {
-  readonly at: Instant
-  /** Minutes that the learner’s local time was ahead of UTC. */
-  readonly utcOffsetMinutes: number
+  /** Of the learner’s local time, 0–23. */
+  readonly hour: number
   /** The phase that the card was in when it was asked. */
   readonly before: Phase
   /** From question to rating; at least 0. */
@@ -25,6 +29,8 @@ export interface ReviewRow extends MemoryRow {
 /** All that statistics take from the log. */
 export interface ReviewStatistics extends MemoryStatistics {
   readonly byDay: AnswersByDay
+  /** By the number of the deck. */
+  readonly byDeck: readonly DeckAnswers[]
   /** All 24, from midnight. */
   readonly hours: readonly Hour[]
   readonly pace: Pace
@@ -34,35 +40,38 @@ export interface ReviewStatistics extends MemoryStatistics {
 export function reviewRowOf(review: Review, card: number): ReviewRow {
   const {studyDay, at, utcOffsetMinutes, rating, before, durationMs, after} = review
   const intervalDays = (dueDayOf(after) ?? studyDay) - studyDay
-  return {card, studyDay, at, utcOffsetMinutes, rating, before, durationMs, intervalDays}
+  const hour = localHourOf(at, utcOffsetMinutes)
+  return {card, studyDay, hour, rating, before, durationMs, intervalDays}
+}
+
+export interface ReviewContext extends MemoryContext {
+  /** The number of the deck that a card is in: whole, from 0, small; all in one if left out. */
+  readonly deckOf?: (card: number) => number
 }
 
 /**
- * Everything at once from single reviews, in one pass. See `memoryTally` for the order of rows. Where a database
- * aggregates first, the tallies that this one is made of take its groups.
- *
- * @param parameters The 21 weights that predictions and knowledge are computed with.
- * @param since The first study day whose reviews count for hours, pace and calibration. Answers by day are those of all time.
+ * Everything at once from single reviews, in one pass. See `memoryTally` for the order of rows. Where a day is given to count
+ * since, it goes for decks, hours, pace and calibration; answers by day are those of all time.
  */
-export function reviewTally(
-  parameters: readonly number[],
-  samples: SampleDays,
-  since: StudyDay = ALL_TIME,
-) {
+export function reviewTally(context: ReviewContext) {
+  const {since = ALL_TIME, deckOf = () => 0} = context
   const answers = answerTally()
+  const decks = deckAnswerTally()
   const hours = hourTally()
   const pace = paceTally()
-  const memory = memoryTally(parameters, samples, since)
+  const memory = memoryTally(context)
   const intervals = numberList()
 
   return {
     add(row: ReviewRow): void {
-      const {card, studyDay, rating, durationMs} = row
+      const {card, studyDay, rating, durationMs, hour} = row
       const kind = answerKindOf(row.before, intervals.get(card))
-      answers.add({studyDay, kind, rating, answers: 1, durationMs})
+      const group = {studyDay, hour, kind, rating, answers: 1, durationMs}
+      answers.add(group)
       if (studyDay >= since) {
-        hours.add({hour: localHourOf(row.at, row.utcOffsetMinutes), kind, rating, answers: 1})
+        hours.add(group)
         pace.add(durationMs)
+        decks.add(deckOf(card), group)
       }
       memory.add(row)
       intervals.set(card, row.intervalDays)
@@ -72,6 +81,7 @@ export function reviewTally(
     statistics(): ReviewStatistics {
       return {
         byDay: answers.byDay,
+        byDeck: decks.byDeck(),
         hours: hours.hours(),
         pace: pace.pace(),
         ...memory.statistics(),

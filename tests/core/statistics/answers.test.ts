@@ -29,7 +29,10 @@ import {type History, histories, rowsOf} from './logs.ts'
 const RUNS = {seed: 5, numRuns: 200}
 
 function statisticsOf({reviews, today}: History) {
-  const tally = reviewTally(DEFAULT_PARAMETERS, sampleDays(lastDays(today, 1), 1))
+  const tally = reviewTally({
+    parameters: DEFAULT_PARAMETERS,
+    samples: sampleDays(lastDays(today, 1), 1),
+  })
   for (const row of rowsOf(reviews)) tally.add(row)
   return tally.statistics()
 }
@@ -147,7 +150,11 @@ test('hours and pace are those of the reviews since a day, with their kinds from
   fc.assert(
     fc.property(histories, fc.nat({max: 400}), ({reviews, today, timeZone}, back) => {
       const since = (today - back) as StudyDay
-      const tally = reviewTally(DEFAULT_PARAMETERS, sampleDays(lastDays(today, 1), 1), since)
+      const tally = reviewTally({
+        parameters: DEFAULT_PARAMETERS,
+        samples: sampleDays(lastDays(today, 1), 1),
+        since,
+      })
       for (const row of rowsOf(reviews)) tally.add(row)
       const {hours, pace} = tally.statistics()
       const counted = reviews.filter(({studyDay}) => studyDay >= since)

@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {DEFAULT_PARAMETERS} from '../../../src/core/options.ts'
+import {RATINGS} from '../../../src/core/rating.ts'
 import {replay} from '../../../src/core/replay.ts'
 import type {Review} from '../../../src/core/review-log.ts'
 import {type MemoryState, NEW, type Schedule} from '../../../src/core/schedule.ts'
-import {retrievability} from '../../../src/core/scheduler.ts'
+import {memoryAfter, retrievability} from '../../../src/core/scheduler.ts'
 import {calibrationTally} from '../../../src/core/statistics/calibration.ts'
 import {cardTally} from '../../../src/core/statistics/card-tally.ts'
 import {totalOf} from '../../../src/core/statistics/decks.ts'
 import {forgettingCurve} from '../../../src/core/statistics/forgetting-curve.ts'
 import {knowledgeTally, sampleDays} from '../../../src/core/statistics/knowledge.ts'
+import {memoryModel} from '../../../src/core/statistics/memory-model.ts'
 import {memoryTally} from '../../../src/core/statistics/memory-tally.ts'
 import {lastDays} from '../../../src/core/statistics/periods.ts'
 import type {StudyDay} from '../../../src/core/time.ts'
@@ -74,7 +76,11 @@ function expectCalibration(
   parameters: readonly number[],
   since?: StudyDay,
 ) {
-  const tally = memoryTally(parameters, sampleDays(lastDays(0 as StudyDay, 1), 1), since)
+  const tally = memoryTally({
+    parameters,
+    samples: sampleDays(lastDays(0 as StudyDay, 1), 1),
+    ...(since !== undefined && {since}),
+  })
   for (const row of rowsOf(reviews)) tally.add(row)
   const {calibration} = tally.statistics()
   const predictions = naivePredictions(reviews, parameters).filter(
@@ -135,7 +141,7 @@ test('knowledge on a day is the retrievability of every card by its last review 
   fc.assert(
     fc.property(histories, fc.integer({min: 1, max: 30}), ({reviews, today}, count) => {
       const samples = sampleDays(lastDays(today, 900), count)
-      const tally = memoryTally(DEFAULT_PARAMETERS, samples)
+      const tally = memoryTally({parameters: DEFAULT_PARAMETERS, samples})
       for (const row of rowsOf(reviews)) tally.add(row)
       const {knowledge} = tally.statistics()
       expect(knowledge.at(-1)?.day).toBe(today)
@@ -164,7 +170,10 @@ test('knowledge on a day is the retrievability of every card by its last review 
 test('what the log says is known today is what the cards say', () => {
   fc.assert(
     fc.property(histories, ({reviews, schedules, today}) => {
-      const memory = memoryTally(DEFAULT_PARAMETERS, sampleDays(lastDays(today, 1), 1))
+      const memory = memoryTally({
+        parameters: DEFAULT_PARAMETERS,
+        samples: sampleDays(lastDays(today, 1), 1),
+      })
       for (const row of rowsOf(reviews)) memory.add(row)
       const cards = cardTally({today, parameters: DEFAULT_PARAMETERS})
       for (const [id, schedule] of schedules) {
@@ -185,7 +194,7 @@ test('rows may come card by card as well as by time', () => {
       const rows = rowsOf(reviews)
       const samples = sampleDays(lastDays(today, 400), 20)
       const [byTime, byCard] = [rows, rows.toSorted((a, b) => a.card - b.card)].map(order => {
-        const tally = memoryTally(DEFAULT_PARAMETERS, samples)
+        const tally = memoryTally({parameters: DEFAULT_PARAMETERS, samples})
         for (const row of order) tally.add(row)
         return tally.statistics()
       })
@@ -196,6 +205,41 @@ test('rows may come card by card as well as by time', () => {
       )
     }),
     RUNS,
+  )
+})
+
+test('the memory model is the scheduler’s', () => {
+  const rating = fc.constantFrom(...RATINGS)
+  const reviews = fc.array(
+    fc.record({rating, days: fc.oneof(fc.constant(0), fc.nat({max: 400}))}),
+    {
+      maxLength: 20,
+    },
+  )
+  // Around the defaults, w7 up from its least value.
+  const factors = DEFAULT_PARAMETERS.map((_, index) =>
+    fc.double(index === 7 ? {min: 1, max: 300, noNaN: true} : {min: 0.7, max: 1.3, noNaN: true}),
+  )
+  const weights = fc
+    .tuple(...factors)
+    .map(factors => DEFAULT_PARAMETERS.map((weight, index) => weight * (factors[index] as number)))
+  const parameters = fc.oneof(fc.constant(DEFAULT_PARAMETERS), weights)
+  fc.assert(
+    fc.property(parameters, rating, reviews, (weights, first, later) => {
+      const model = memoryModel(weights)
+      const memory = {stability: 0, difficulty: 0}
+      model.begin(memory, first)
+      let expected = memoryAfter(undefined, 0, first, weights)
+      for (const {rating, days} of later) {
+        model.follow(memory, days, rating, model.retrievability(days, memory.stability))
+        expected = memoryAfter(expected, days, rating, weights)
+        // Each from the same state, for what ts-fsrs cuts off at the eighth decimal grows with every review.
+        expect(Math.abs(memory.stability / expected.stability - 1)).toBeLessThan(1e-4)
+        expect(memory.difficulty).toBeCloseTo(expected.difficulty, 5)
+        Object.assign(memory, expected)
+      }
+    }),
+    {seed: 8, numRuns: 1_000},
   )
 })
 
