@@ -54,7 +54,7 @@ export interface Dashboard {
   readonly ratings: readonly RatingRow[]
   /** Answers since `since`. */
   readonly time: Time
-  /** At most 100 days at equal distances, ascending, the last one today; from `since` or the first answer on. Empty without an answer. */
+  /** At most 60 days at equal distances, ascending, the last one today; from `since` or the first answer on. Empty without an answer. */
   readonly knowledge: readonly Knowledge[]
   /** Each deck right before the decks below it. */
   readonly decks: readonly DeckSummary[]
@@ -162,6 +162,6 @@ export interface DeckSummary {
 }
 
 export interface LeechRow extends Leech {
-  /** The question as the author wrote it, or the text of a cloze; nothing where it was not asked for. */
+  /** The question as the author wrote it, or the text of a cloze; nothing where it was not asked for: the first fifty at most. */
   readonly question: string | undefined
 }
