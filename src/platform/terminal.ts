@@ -1,10 +1,13 @@
+import {type JobControl, systemJobControl} from './job-control.ts'
 import {type TerminalFeatures, terminalFeaturesOf} from './terminal-features.ts'
 
-/** The streams of a terminal, which know its size, and what it can do. */
+/** The streams of a terminal, which know its size, what it can do, and how the shell behind it stops and continues this program. */
 export interface Terminal {
   readonly features: TerminalFeatures
   readonly stdin: NodeJS.ReadStream
   readonly stdout: NodeJS.WriteStream
+  /** Nothing on systems without job control. */
+  readonly jobs: JobControl | undefined
 }
 
 /** The terminal that this process was started in; nothing where input or output is a pipe or a file. */
@@ -16,6 +19,7 @@ export function systemTerminal(): Terminal | undefined {
   return {
     stdin: process.stdin,
     stdout: process.stdout,
+    jobs: systemJobControl(),
     features: terminalFeaturesOf(process.env),
   }
 }

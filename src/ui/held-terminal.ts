@@ -1,10 +1,22 @@
 import type {Size} from './layout.ts'
 import {createReplyFilter} from './terminal-replies.ts'
 
+/** How a shell stops and continues a program. */
+export interface Jobs {
+  readonly listen: (calls: {
+    readonly onStop: () => void
+    readonly onContinue: () => void
+  }) => () => void
+  /** Settles when the process goes on. */
+  readonly stop: () => Promise<void>
+}
+
 /** The streams of a terminal. */
 export interface TerminalStreams {
   readonly stdin: NodeJS.ReadStream
   readonly stdout: NodeJS.WriteStream
+  /** Where there is such a thing; Ctrl-Z does nothing without. */
+  readonly jobs?: Jobs | undefined
 }
 
 /** A terminal that shows this program alone, until it is given back. */
@@ -19,10 +31,12 @@ export interface HeldTerminal extends TerminalStreams {
   readonly rewind: () => void
   /** Asks the terminal something; what it says from then on is given to `hear`, from its ESC on. */
   readonly ask: (query: string, hear: (reply: string) => void) => void
+  /** Calls back when Ctrl-Z is read. */
+  readonly onCtrlZ: (call: () => void) => void
   /** Shows the terminal as it was, for another program; `take` takes it back. */
   readonly lend: () => void
   readonly take: () => void
-  /** Gives the terminal back as it was. May be called again. */
+  /** Gives the terminal back as it was, for good. May be called again. */
   readonly release: () => void
 }
 
@@ -36,25 +50,36 @@ const HOME = '\u001b[H'
 const HOME_AND_ERASE = `${HOME}\u001b[J`
 
 const ENTER = `${ALTERNATE_SCREEN}h${CURSOR}l${ALTERNATE_SCROLL}s${ALTERNATE_SCROLL}h${HOME_AND_ERASE}`
+const CTRL_Z = '\u001a'
+const PASTE_START = '\u001b[200~'
+
 const LEAVE = `${ALTERNATE_SCROLL}r${ALTERNATE_SCREEN}l${CURSOR}h`
 
 /**
  * Takes the terminal: the alternate screen without a cursor, keys as they are pressed, what the terminal says of itself filtered out
  * of them. Nothing of that needs Ink. Keys that are pressed from now on wait until somebody reads them.
  */
-export function holdTerminal({stdin, stdout}: TerminalStreams): HeldTerminal {
+export function holdTerminal({stdin, stdout, jobs}: TerminalStreams): HeldTerminal {
   const {read} = stdin
   let hear = (_reply: string): void => {}
   const withoutReplies = createReplyFilter(reply => hear(reply))
+  let stop = (): void => {}
   let isHeld = false
+  let isReleased = false
   let frame: string | undefined
 
   const write = (text: string): void => {
     // What a closed terminal says to that comes as an event.
     if (!stdout.destroyed) stdout.write(text)
   }
+  const withoutCtrlZ = (text: string): string => {
+    if (!text.includes(CTRL_Z) || text.includes(PASTE_START)) return text
+    // Not while somebody reads.
+    queueMicrotask(stop)
+    return text.replaceAll(CTRL_Z, '')
+  }
   const take = (): void => {
-    if (isHeld) return
+    if (isHeld || isReleased) return
     isHeld = true
     // First, as a process in the background is stopped here until it is in the foreground; and before anything is seen, as whoever
     // sees it may press a key at once, and Ctrl-C is one.
@@ -62,7 +87,7 @@ export function holdTerminal({stdin, stdout}: TerminalStreams): HeldTerminal {
     // Ink reads text.
     stdin.read = size => {
       const text: string | null = read.call(stdin, size)
-      return text === null ? text : withoutReplies(text)
+      return text === null ? text : withoutCtrlZ(withoutReplies(text))
     }
     write(ENTER)
   }
@@ -77,6 +102,7 @@ export function holdTerminal({stdin, stdout}: TerminalStreams): HeldTerminal {
   const release = (): void => {
     process.off('exit', release)
     lend()
+    isReleased = true
   }
 
   process.once('exit', release)
@@ -84,6 +110,7 @@ export function holdTerminal({stdin, stdout}: TerminalStreams): HeldTerminal {
   return {
     stdin,
     stdout,
+    jobs,
     show: text => {
       frame = text
       write(HOME + text)
@@ -97,6 +124,9 @@ export function holdTerminal({stdin, stdout}: TerminalStreams): HeldTerminal {
     ask: (query, listener) => {
       hear = listener
       write(query)
+    },
+    onCtrlZ: call => {
+      stop = call
     },
     lend,
     take,

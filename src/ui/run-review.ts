@@ -3,18 +3,14 @@ import type {Moment} from '../core/time.ts'
 import type {ReviewController} from './controller.ts'
 import {createDrawing} from './drawing.ts'
 import {frameText} from './first-frame.ts'
-import {holdTerminal, sizeOf} from './held-terminal.ts'
+import {holdTerminal, sizeOf, type TerminalStreams} from './held-terminal.ts'
 import {layoutOf} from './layout.ts'
 import type {LookOptions} from './look.ts'
 import type {Timer} from './ReviewApp.tsx'
 import {linesOf, screenOf} from './screen.ts'
 
-export interface ReviewRun {
+export interface ReviewRun extends TerminalStreams {
   readonly controller: ReviewController
-  /** A terminal. */
-  readonly stdin: NodeJS.ReadStream
-  /** A terminal. */
-  readonly stdout: NodeJS.WriteStream
   readonly look: LookOptions
   /** Ends the review from outside, on a signal to the process. */
   readonly signal?: AbortSignal | undefined
@@ -36,7 +32,7 @@ export interface ReviewEnding {
  * @throws What the controller throws.
  */
 export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
-  const {controller, stdin, stdout, signal, timer = realTimer} = run
+  const {controller, stdin, stdout, jobs, signal, timer = realTimer} = run
   const ending = (how: ReviewEnding['how']): ReviewEnding => {
     const {session, moment} = controller.getState()
     return {how: how === 'left' && session.kind === 'finished' ? 'finished' : how, session, moment}
@@ -52,7 +48,7 @@ export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
       look,
     )
   }
-  const held = holdTerminal({stdin, stdout})
+  const held = holdTerminal({stdin, stdout, jobs})
   try {
     // Ink takes as long to load as all before it: the question is there to be read meanwhile.
     held.show(frame())

@@ -18,9 +18,11 @@ export interface ReviewShow {
 /** The part of the review that needs Ink. */
 export function showReview(show: ReviewShow): Promise<'left' | 'interrupted' | 'aborted'> {
   const {controller, held, drawing, timer, signal, frame} = show
+  const {stdin, stdout, jobs} = held
   return runOnScreen<'left' | 'interrupted'>({
-    stdin: held.stdin,
-    stdout: held.stdout,
+    stdin,
+    stdout,
+    jobs,
     signal,
     held,
     frame,

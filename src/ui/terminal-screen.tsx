@@ -22,6 +22,8 @@ export interface ScreenRun extends TerminalStreams {
   readonly ask?: {readonly query: string; readonly hear: (reply: string) => void} | undefined
   /** The terminal where it is held already. */
   readonly held?: HeldTerminal | undefined
+  /** Called when the process is to be stopped and continued, which is what `run` does. */
+  readonly aside?: ((run: () => Promise<void>) => Promise<void>) | undefined
   /** What is shown at present, as text: where the terminal shows that already, it is not erased first. */
   readonly frame?: (() => string) | undefined
 }
@@ -37,26 +39,50 @@ type SuspendTerminal = ReturnType<typeof useApp>['suspendTerminal']
  * @throws What the app exits with where that is an error.
  */
 export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted'> {
-  const {stdin, stdout, signal} = run
+  const {stdin, stdout, jobs, signal, aside = straight} = run
   if (signal?.aborted) {
     run.held?.release()
     return 'aborted'
   }
-  const held = run.held ?? holdTerminal({stdin, stdout})
+  const held = run.held ?? holdTerminal({stdin, stdout, jobs})
   let suspendTerminal: SuspendTerminal | undefined
+  let isAside = false
+  let isOver = false
+  let unlisten = (): void => {}
+
+  const listen = (): void => {
+    // Who was stopped by force finds the terminal as the shell has left it.
+    unlisten =
+      jobs?.listen({onStop: stop, onContinue: () => stepAside(() => Promise.resolve())}) ?? unlisten
+  }
   const suspend: ScreenTools['suspend'] = async suspended => {
-    if (!suspendTerminal) throw new Error('Nothing is shown yet')
+    if (!suspendTerminal || isAside) throw new Error('There is nothing to suspend')
+    isAside = true
+    // Another program is to be stopped together with this one.
+    unlisten()
     let result: {readonly value: Awaited<ReturnType<typeof suspended>>} | undefined
-    await suspendTerminal(async () => {
-      held.lend()
-      try {
-        result = {value: await suspended()}
-      } finally {
-        held.take()
-      }
-    })
+    try {
+      await suspendTerminal(async () => {
+        held.lend()
+        try {
+          result = {value: await suspended()}
+        } finally {
+          held.take()
+        }
+      })
+    } finally {
+      isAside = false
+      if (!isOver) listen()
+    }
     if (!result) throw new Error('Nothing was run')
     return result.value
+  }
+  const stepAside = (run: () => Promise<void>): void => {
+    if (isAside || isOver) return
+    aside(() => suspend(run)).catch((error: unknown) => instance.unmount(error))
+  }
+  const stop = (): void => {
+    if (jobs) stepAside(jobs.stop)
   }
   const element = () => (
     <WithSuspension
@@ -90,7 +116,10 @@ export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted
     maxFps: FRAMES_PER_SECOND,
   })
   if (run.ask) held.ask(run.ask.query, run.ask.hear)
+  held.onCtrlZ(stop)
+  listen()
   const abort = () => {
+    isOver = true
     instance.unmount()
     // Whoever sent a signal may not let us come to the end.
     held.release()
@@ -103,6 +132,8 @@ export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted
     const exit = await instance.waitUntilExit()
     return exit === undefined ? 'aborted' : (exit as Exit)
   } finally {
+    isOver = true
+    unlisten()
     signal?.removeEventListener('abort', abort)
     stdin.off('end', abort).off('error', abort)
     stdout.off('error', abort).off('resize', resize)
@@ -110,6 +141,8 @@ export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted
     held.release()
   }
 }
+
+const straight = (run: () => Promise<void>): Promise<void> => run()
 
 interface WithSuspensionProps {
   readonly receive: (suspendTerminal: SuspendTerminal) => void
