@@ -5,7 +5,9 @@ import {actionWriter} from './actions.ts'
 import {archiveView} from './archive.ts'
 import {restorer} from './archive-restore.ts'
 import {cardsTable} from './cards.ts'
+import {dashboardView} from './dashboard-rows.ts'
 import {dueView} from './due.ts'
+import {exportView} from './export.ts'
 import {explaining, explainingAll} from './failure.ts'
 import {importer} from './imports.ts'
 import {integrityView} from './integrity.ts'
@@ -51,6 +53,7 @@ export function storeOn(db: Database) {
     ...newestView({cards, reviews, settings, steps, undoer}),
     ...dueView(db),
     ...statisticsView(db),
+    ...dashboardView(db),
     ...tagsView(db),
     ...snapshots,
     ...importer(db, {snapshots, steps, index}),
@@ -60,6 +63,7 @@ export function storeOn(db: Database) {
     ...{readSettings, optionsIdOf, optionsOf},
     ...integrityView(db),
     ...archive,
+    ...exportView(db),
     ...restorer(db, {archive, cards, reviews, settings, index}),
 
     lastEntryId,

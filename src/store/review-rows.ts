@@ -1,0 +1,151 @@
+import type {Database} from 'better-sqlite3'
+import type {Rating} from '../core/rating.ts'
+import type {Phase} from '../core/schedule.ts'
+import type {ReviewRow} from '../core/statistics/review-tally.ts'
+import type {StudyDay} from '../core/time.ts'
+import {cardNumbers} from './card-numbers.ts'
+import {lazily} from './statement.ts'
+
+/** The log as statistics read it. */
+export type ReviewRows = ReturnType<typeof reviewRows>
+
+/** Entries of the log that are read at once. */
+const PART = 20_000
+/** Before every study day that a clock can show, so that none is negative. */
+const EARLIEST_DAY = -1_048_576
+/** As many bits as one character carries: those from 0xd800 on are no characters by themselves. */
+const BITS = 15
+const LOW = 2 ** BITS - 1
+
+/**
+ * What statistics need of an entry, as characters: rating and phase before (0 for an undo), day and duration in two parts each, hour,
+ * and days until due. One text for thousands of entries takes half the time of reading them as rows.
+ */
+const FIELDS = [
+  'coalesce(unicode(rating) * 16 + length(before_phase), 0)',
+  `(study_day - ${EARLIEST_DAY}) >> ${BITS}`,
+  `(study_day - ${EARLIEST_DAY}) & ${LOW}`,
+  '((at / 60000 + utc_offset_minutes) / 60) % 24',
+  `min(coalesce(duration_ms, 0), ${2 ** (2 * BITS) - 1}) >> ${BITS}`,
+  `min(coalesce(duration_ms, 0), ${2 ** (2 * BITS) - 1}) & ${LOW}`,
+  'max(0, min(coalesce(due_day - study_day, 0), 50000))',
+]
+
+interface Part {
+  /** Separated by commas. */
+  readonly cards: string | null
+  readonly fields: string | null
+}
+
+/** The reviews of a collection that count, many at once. */
+export function reviewRows(db: Database) {
+  const lastOfPart = lazily<[after: string], {id: string}>(
+    db,
+    `select id from reviews where id > ? order by id limit 1 offset ${PART - 1}`,
+  )
+  const selectPart = lazily<[after: string, last: string], Part>(
+    db,
+    `select group_concat(card_id) as cards, group_concat(char(${FIELDS.join(', ')}), '') as fields
+      from reviews where id > ? and id <= ?`,
+  )
+  // Taken back are few; to look for an undo of each review would take as long as all else.
+  const selectVoided = lazily<[], {card_id: string; place: number}>(
+    db,
+    `select review.card_id, (
+        select count(*) from reviews as earlier where earlier.card_id = review.card_id and earlier.id < review.id) as place
+      from reviews as undo join reviews as review on review.id = undo.voids where undo.voids is not null`,
+  )
+
+  /** By a card’s number: the places of the reviews that were taken back among all entries of the card. */
+  function voidedPlaces(numberOf: ReturnType<typeof cardNumbers>) {
+    const places = new Map<number, Set<number>>()
+    for (const {card_id, place} of selectVoided().all()) {
+      const card = numberOf(card_id, 0, card_id.length)
+      const ofCard = places.get(card) ?? new Set()
+      places.set(card, ofCard.add(place))
+    }
+    return places
+  }
+
+  /** Shows the reviews of these cards that were not taken back, in the order of recording, always in the same object. */
+  return function forEachReview(
+    cardIds: readonly string[],
+    visit: (review: ReviewRow) => void,
+  ): void {
+    const numberOf = cardNumbers(cardIds)
+    const voided = voidedPlaces(numberOf)
+    const hasVoided = Uint8Array.from(cardIds, (_, card) => (voided.has(card) ? 1 : 0))
+    const entries = new Int32Array(cardIds.length)
+    const isVoided = (card: number, place: number) =>
+      hasVoided[card] === 1 && voided.get(card)?.has(place) === true
+
+    for (let after = '', isLast = false; !isLast; ) {
+      const end = lastOfPart().get(after)?.id
+      isLast = end === undefined
+      const part = selectPart().get(after, end ?? LAST_ID) as Part
+      showPart(part, numberOf, (card, review) => {
+        const place = entries[card] as number
+        entries[card] = place + 1
+        if (review !== undefined && !isVoided(card, place)) visit(review)
+      })
+      after = end ?? LAST_ID
+    }
+  }
+}
+
+/** After every id: they are of digits and upper-case letters. */
+const LAST_ID = '~'
+
+/** @param show Is shown each entry; undos as nothing. */
+function showPart(
+  {cards, fields}: Part,
+  numberOf: ReturnType<typeof cardNumbers>,
+  show: (card: number, review: ReviewRow | undefined) => void,
+): void {
+  if (cards === null || fields === null) return
+  const row = {
+    card: 0,
+    studyDay: 0 as StudyDay,
+    rating: 'good' as Rating,
+    before: 'new' as Phase,
+    hour: 0,
+    durationMs: 0,
+    intervalDays: 0,
+  }
+  let at = 0
+  for (let from = 0; from < cards.length; at += FIELDS.length) {
+    const comma = cards.indexOf(',', from)
+    const to = comma === -1 ? cards.length : comma
+    const card = numberOf(cards, from, to)
+    from = to + 1
+    if (card === -1) continue
+    const field = (index: number) => fields.charCodeAt(at + index)
+    const kind = field(0)
+    if (kind === 0) {
+      show(card, undefined)
+      continue
+    }
+    row.card = card
+    row.rating = ratingOf(kind >> 4)
+    row.before = phaseOf(kind & 15)
+    row.studyDay = ((field(1) << BITS) + field(2) + EARLIEST_DAY) as StudyDay
+    row.hour = field(3) % 24
+    row.durationMs = (field(4) << BITS) + field(5)
+    row.intervalDays = field(6)
+    show(card, row)
+  }
+}
+
+/** By its first letter. */
+function ratingOf(letter: number): Rating {
+  if (letter === 103) return 'good'
+  if (letter === 97) return 'again'
+  return letter === 104 ? 'hard' : 'easy'
+}
+
+/** By its length. */
+function phaseOf(length: number): Phase {
+  if (length === 6) return 'review'
+  if (length === 3) return 'new'
+  return length === 8 ? 'learning' : 'relearning'
+}
