@@ -77,14 +77,13 @@ export function dueView(db: Database) {
     )
   const any = (where: string) =>
     selecting(`${SELECT} where ${OPEN} and ${UNBURIED}${where} order by card.position`)
-  // From tomorrow on: what is buried today is open again.
-  const UNBURIED_BY_THEN = `max(card.due_day, coalesce(card.buried_until, 0))`
+  // What is buried is buried until tomorrow at most, and these are the days from tomorrow on.
   const countNext = (where: string) =>
     counting(
-      `select ${UNBURIED_BY_THEN} as day, count(*) as cards from cards as card
+      `select card.due_day as day, count(*) as cards from cards as card
       where ${OPEN}${where} and card.due_day <= max(@today + 1, (
-        select min(${UNBURIED_BY_THEN}) from cards as card where card.due_day is not null and ${OPEN}${where}))
-      group by day`,
+        select min(card.due_day) from cards as card where card.due_day is not null and ${OPEN}${where}))
+      group by card.due_day`,
     )
   // Each part is answered by an index, without looking at a card.
   const selectDecks = lazily<[], {deck: string}>(
