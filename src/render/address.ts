@@ -54,3 +54,19 @@ function decoded(text: string): string | undefined {
     return undefined
   }
 }
+
+/** Endings of the images that may be opened. Another program is given them: nothing that it would run is among them. */
+const IMAGE_ENDING = /\.(?:png|jpe?g|gif|webp|svg|bmp|avif|tiff?|heic|ico)$/i
+
+/** What another program may be asked to show of an image: an address of the net, or the path of a file. */
+export type OpenableImage =
+  | {readonly kind: 'net'; readonly address: string}
+  | {readonly kind: 'file'; readonly path: string; readonly folder: string}
+
+/** The image that an address in a document of a folder means; nothing where it may not be opened. */
+export function openableImage(folder: string | undefined, url: string): OpenableImage | undefined {
+  if (/^https?:/i.test(url)) return {kind: 'net', address: url}
+  const path = localPath(folder, url)
+  if (path === undefined || folder === undefined || !IMAGE_ENDING.test(path)) return undefined
+  return {kind: 'file', path, folder}
+}

@@ -50,10 +50,16 @@ export function toAnsi(line: StyledLine, palette: Palette, options: AnsiOptions 
 
 function spanToAnsi(span: Span, palette: Palette, {hyperlinks}: AnsiOptions): string {
   const text = sanitizeText(span.text)
+  if (span.imageId !== undefined) return imageCells(text, span.imageId)
   const {open, close} = span.style ? sequencesOf(span.style, palette) : NO_SEQUENCES
   const styled = open + text + close
   if (!hyperlinks || span.href === undefined) return styled
   return `${linkTo(encodeAddress(span.href))}${styled}${linkTo('')}`
+}
+
+/** The colour of the cells says which image they are of. */
+function imageCells(text: string, id: number): string {
+  return sgr([38, 2, (id >> 16) & 255, (id >> 8) & 255, id & 255]) + text + sgr([39])
 }
 
 interface Sequences {

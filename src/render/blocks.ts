@@ -1,10 +1,12 @@
-import type {Html, Nodes, RootContent} from 'mdast'
+import type {Html, Nodes, Paragraph, RootContent} from 'mdast'
 import {parseMarkdown} from '../markdown/parse.ts'
 import {renderCode} from './code.ts'
 import {layOutList, layOutQuote, type Setting} from './containers.ts'
 import {type Context, sourceOf} from './context.ts'
 import {renderHeading} from './heading.ts'
 import {blocksOfHtml} from './html-blocks.ts'
+import {imageLines} from './image-cells.ts'
+import {loneImage} from './images.ts'
 import {inlineSpans} from './inline.ts'
 import {type Layout, leaf, stacked} from './layout.ts'
 import type {Span, Style, StyledLine} from './line.ts'
@@ -59,7 +61,7 @@ function setBlock(node: RootContent, context: Context, setting: Setting): Layout
   if (setting.depth > MAX_DEPTH) return leaf(node, renderSource(node, context, width))
   switch (node.type) {
     case 'paragraph':
-      return leaf(node, wrapSpans(inlineSpans(node.children, context), width))
+      return leaf(node, renderParagraph(node, context, width))
     case 'heading':
       return leaf(node, renderHeading(node, context, width))
     case 'list':
@@ -83,6 +85,22 @@ function setBlock(node: RootContent, context: Context, setting: Setting): Layout
     default:
       return leaf(node, renderSource(node, context, width))
   }
+}
+
+/** Words; or an image, with its name below it, where nothing else stands in the paragraph and the terminal draws images. */
+function renderParagraph(
+  {children}: Paragraph,
+  context: Context,
+  width: number,
+): readonly StyledLine[] {
+  const spans = () => wrapSpans(inlineSpans(children, context), width)
+  const {drawImage} = context.options
+  const image = drawImage && loneImage(children, context)
+  const drawn = image && drawImage?.(image.url, width)
+  if (!image || !drawn) return spans()
+  const name = sanitizeText(image.alt).replaceAll(/\s+/g, ' ').trim()
+  const caption = name === '' ? [] : wrapSpans([{text: name, style: MUTED}], width)
+  return [...imageLines(drawn), ...caption]
 }
 
 /** What has no rendering of its own, as it is written. */

@@ -1,5 +1,6 @@
 import type {Definition, FootnoteDefinition, Nodes, Root} from 'mdast'
 import {type Glyphs, glyphsOf} from './glyphs.ts'
+import type {DrawImage} from './image-cells.ts'
 import type {Span} from './line.ts'
 
 /** Colours code: the spans’ texts are together the code, line feeds included. */
@@ -19,6 +20,10 @@ export interface RenderOptions {
   /** The terminal opens links (OSC 8), so that their addresses need not be written out. */
   readonly hyperlinks?: boolean
   readonly highlight?: Highlight
+  /** Draws images that stand alone. Left out, and for all others, a line says what there is to see, and where. */
+  readonly drawImage?: DrawImage
+  /** The key that opens an image, for that line. */
+  readonly imageKey?: string
   /** The folder of the document, with `/` between its parts: what relative addresses are resolved against. */
   readonly folder?: string
   /** The parsed source, where the caller has it already. */

@@ -1,6 +1,7 @@
-import type {Nodes, RootContent} from 'mdast'
+import type {Nodes, PhrasingContent, RootContent} from 'mdast'
 import {parseMarkdown} from '../markdown/parse.ts'
-import {contextOf} from './context.ts'
+import {type Context, contextOf} from './context.ts'
+import {foldInlineHtml} from './html-inline.ts'
 import {tokenizeHtml} from './html-tokens.ts'
 import {sanitizeText} from './sanitize.ts'
 
@@ -42,6 +43,30 @@ export function imagesOf(source: string): readonly ShownImage[] {
     if ('children' in node) pending.push(...(node.children as RootContent[]).toReversed())
   }
   return images
+}
+
+/** The image that a paragraph is nothing but, as a link or not. */
+export function loneImage(
+  children: readonly PhrasingContent[],
+  {definitions}: Pick<Context, 'definitions'>,
+): {readonly alt: string; readonly url: string} | undefined {
+  const shown = foldInlineHtml(children).filter(
+    child => child.type !== 'break' && !(child.type === 'text' && child.value.trim() === ''),
+  )
+  const [only] = shown
+  if (only === undefined || shown.length > 1) return undefined
+  switch (only.type) {
+    case 'image':
+      return {alt: only.alt ?? '', url: only.url}
+    case 'imageReference': {
+      const url = definitions.get(only.identifier)?.url
+      return url === undefined ? undefined : {alt: only.alt ?? '', url}
+    }
+    case 'link':
+      return loneImage(only.children, {definitions})
+    default:
+      return undefined
+  }
 }
 
 function imageTags(html: string) {

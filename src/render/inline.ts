@@ -1,5 +1,5 @@
 import type {PhrasingContent} from 'mdast'
-import {addressIn, openableAddress} from './address.ts'
+import {addressIn, openableAddress, openableImage} from './address.ts'
 import type {Context} from './context.ts'
 import {sourceOf} from './context.ts'
 import {foldInlineHtml} from './html-inline.ts'
@@ -204,12 +204,11 @@ function bare(address: string): string {
 
 function addImage(spans: Span[], alt: string, url: string, context: Context, look: Look): void {
   const path = shortened(leadingTo(url, context), context)
-  const parts = [joinLines(alt).trim(), path].filter(Boolean)
-  addText(
-    spans,
-    `[image: ${parts.join(` ${context.glyphs.dash} `)}]`,
-    styled(look, {color: 'muted'}),
-  )
+  const {options, glyphs} = context
+  const parts = [joinLines(alt).trim(), path].filter(Boolean).join(` ${glyphs.dash} `)
+  const canOpen = options.imageKey !== undefined && openableImage(options.folder, url) !== undefined
+  const hint = canOpen ? `; ${options.imageKey} opens it` : ''
+  addText(spans, `[image: ${parts}${hint}]`, styled(look, {color: 'muted'}))
 }
 
 const LONGEST_ADDRESS = 200

@@ -38,6 +38,8 @@ export interface Span {
   readonly style?: Style
   /** Absolute address that the span leads to, for terminals that know OSC 8. */
   readonly href?: string
+  /** The image of the terminal that the text is cells of (image-cells.ts). */
+  readonly imageId?: number
 }
 
 /** One row of the terminal. Empty for a blank row. */

@@ -4,7 +4,9 @@ import {graphemesOf, mayJoin, textWidth} from './width.ts'
 /** Add text to a line; what looks the same becomes one span. */
 export function append(line: Span[], from: Span, text: string): void {
   const last = line.at(-1)
-  if (last !== undefined && last.style === from.style && last.href === from.href) {
+  const isSame =
+    last?.style === from.style && last?.href === from.href && last?.imageId === from.imageId
+  if (last !== undefined && isSame) {
     line[line.length - 1] = {...last, text: last.text + text}
   } else if (text !== '') {
     line.push(text === from.text ? from : {...from, text})

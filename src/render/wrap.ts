@@ -32,7 +32,11 @@ export function hang(
   first: StyledLine,
   rest: StyledLine,
 ): readonly StyledLine[] {
-  return lines.map((line, index) => [...(index === 0 ? first : rest), ...line])
+  const isBlank = (line: StyledLine): boolean => line.every(({text}) => text.trim() === '')
+  return lines.map((line, index) => {
+    if (index === 0) return [...first, ...line]
+    return line.length === 0 && isBlank(rest) ? [] : [...rest, ...line]
+  })
 }
 
 interface Filler {
