@@ -4,6 +4,7 @@ import {parseInstant} from './core/time.ts'
 import {isUserError, UserError} from './core/user-error.ts'
 import {systemClock} from './platform/clock.ts'
 import {confirm} from './platform/confirm.ts'
+import {openEditor} from './platform/editor.ts'
 import {systemEnding} from './platform/ending.ts'
 import {systemFiles} from './platform/files.ts'
 import {migrationsDirectory} from './platform/installation.ts'
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
       },
       terminal: systemTerminal,
       confirm,
+      openEditor: place => openEditor(place, environment),
       progress: systemProgress(),
       environment,
       get ending() {

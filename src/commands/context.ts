@@ -1,5 +1,6 @@
 import type {Random} from '../core/random.ts'
 import type {Clock} from '../platform/clock.ts'
+import type {EditorPlace} from '../platform/editor.ts'
 import type {Files} from '../platform/files.ts'
 import type {Progress} from '../platform/progress.ts'
 import type {Terminal} from '../platform/terminal.ts'
@@ -16,6 +17,8 @@ export interface Context {
   readonly terminal: () => Terminal | undefined
   /** Asks a yes-or-no question on the terminal. */
   readonly confirm: (terminal: Terminal, question: string) => Promise<boolean>
+  /** Lets the learner edit a document in an editor of their choice, in the terminal, which must be free for it. */
+  readonly openEditor: (place: EditorPlace) => Promise<void>
   readonly progress: Progress
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Aborted when the program is told to end (SIGTERM, SIGHUP, SIGINT). */

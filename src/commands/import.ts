@@ -12,6 +12,9 @@ import {goneSources} from './gone-sources.ts'
 import {formatPreview, type PreviewLook} from './preview.ts'
 import {type Overrides, readDocuments} from './read-documents.ts'
 
+// In the same chunk, so that the review need not bring an importer of its own.
+export {importAgain} from './import-again.ts'
+
 export interface ImportFlags extends Overrides {
   /** Change nothing, and show the first and the last card of each document. */
   readonly dryRun: boolean

@@ -16,3 +16,11 @@ export function fingerprintOf(
   const suffix = given.length === 0 ? '' : ` ${JSON.stringify(given)}`
   return `${importerVersion}:${bytesHash}${suffix}`
 }
+
+/** What was given for the import that a fingerprint is of; empty where it tells of none. */
+export function overridesIn(
+  fingerprint: string,
+): Readonly<Record<string, string | readonly string[] | undefined>> {
+  const start = fingerprint.indexOf(' ')
+  return start === -1 ? {} : Object.fromEntries(JSON.parse(fingerprint.slice(start + 1)))
+}
