@@ -14,11 +14,11 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 /** A real browser without a window. To be closed. */
 export async function openBrowser(): Promise<Browser> {
   const installed = INSTALLED.find(existsSync)
-  return chromium.launch(
-    installed === undefined
-      ? {executablePath: await packed.executablePath(), args: packed.args}
-      : {executablePath: installed, args: FLAGS},
-  )
+  // Not with the flags that its package gives: with them it ends with its first page.
+  return chromium.launch({
+    executablePath: installed ?? (await packed.executablePath()),
+    args: FLAGS,
+  })
 }
 
 /** A file as a reader opens it, and everything that went wrong meanwhile. */

@@ -20,7 +20,7 @@ export function calendarDrawing({weeks}: HeatMap): Drawing {
     ),
   )
   const weekdays = WEEKDAYS.map(
-    (name, row) => html`<text x="0" y="${TOP + row * CELL + 10}">${name}</text>`,
+    (name, row) => name !== '' && html`<text x="0" y="${TOP + row * CELL + 10}">${name}</text>`,
   )
   const months = weeks.map((week, column) => {
     const first = week.find(day => day !== undefined && dayOfMonth(day.day) <= 7)

@@ -22,6 +22,8 @@ export type Tone =
 /** A table of numbers, the first column of which names the row. */
 export interface NumberTable {
   readonly head: readonly string[]
+  /** Columns of words, by their names in the head. */
+  readonly words?: readonly string[]
   readonly rows: readonly (readonly (string | number)[])[]
 }
 
@@ -68,20 +70,16 @@ function legend(series: readonly Series[]): Html | undefined {
   return html`<ul class="legend">${items}</ul>`
 }
 
-function tableOf({head, rows}: NumberTable): Html {
+function tableOf({head, words = [], rows}: NumberTable): Html {
   if (rows.length === 0) return html`<p class="note">Nothing to count yet.</p>`
-  const [first = '', ...others] = head
-  const headers = [html`<th scope="col">${first}</th>`, ...others.map(numberHead)]
+  const styles = head.map(name => words.includes(name) && html` class="text"`)
+  const headers = head.map((name, at) => html`<th scope="col"${styles[at]}>${name}</th>`)
   const body = rows.map(([name = '', ...values]) => {
-    const cells = values.map(value => html`<td>${cellOf(value)}</td>`)
+    const cells = values.map((value, at) => html`<td${styles[at + 1]}>${cellOf(value)}</td>`)
     return html`<tr><th scope="row">${cellOf(name)}</th>${cells}</tr>\n`
   })
   return html`<div class="table"><table><thead><tr>${headers}</tr></thead><tbody>
 ${body}</tbody></table></div>`
-}
-
-function numberHead(text: string): Html {
-  return html`<th scope="col">${text}</th>`
 }
 
 function cellOf(value: string | number): string {

@@ -60,6 +60,7 @@ export function leechesFigure({leeches}: Dashboard): Html {
         'Difficulty',
         'Suspended',
       ],
+      words: ['Question', 'Deck'],
       rows: leeches.map(({id, question, deck, lapses, memory, isSuspended}) => [
         id,
         ...(withText ? [question ?? ''] : []),

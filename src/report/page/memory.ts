@@ -70,6 +70,9 @@ export function knowledgeFigure({knowledge}: Dashboard): Html {
 /** What the parameters predict against what happened. */
 export function calibrationFigure({calibration}: Dashboard): Html {
   const {points, reviews, logLoss, rmseBins} = calibration
+  const least = Math.min(1, ...points.flatMap(({predicted, recalled}) => [predicted, recalled]))
+  // Most of what happens lies far above 0: the scale begins at the tenth below.
+  const lowest = Math.min(0.9, Math.floor(least * 10) / 10)
   return figure({
     id: 'calibration',
     title: 'Calibration',
@@ -85,7 +88,7 @@ export function calibrationFigure({calibration}: Dashboard): Html {
         ({predicted, recalled, reviews: count}) =>
           `${percent(predicted)} predicted, ${percent(recalled)} recalled, ${plural(count, 'review')}`,
       ),
-      scale: scaleBetween(0, 1, 4),
+      scale: scaleBetween(lowest, 1, 5),
       format: formatPercent,
     }),
     table: {

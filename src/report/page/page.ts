@@ -46,7 +46,7 @@ export function formatPage(dashboard: Dashboard): string {
 <ul class="figures">${numbers}</ul>
 <main>
 ${figures}</main>
-<footer>Made by ebb on <time datetime="${made}">${made}</time>.</footer></body></html>
+<footer>Made by ebb on <time datetime="${made}">${made}</time></footer></body></html>
 `.text
 }
 

@@ -17,7 +17,7 @@ h1 { margin: 0; font-size: 1.6rem } h2 { margin: 0 0 .25rem; font-size: 1.05rem 
 .figures span { color: var(--soft); font-size: .85rem }
 main { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); gap: 1.75rem 2rem }
 section { min-width: 0; break-inside: avoid } section.wide { grid-column: 1 / -1 }
-.chart { overflow-x: auto } .wide .chart svg { min-width: 40rem }
+.chart { overflow-x: auto } .wide .chart { direction: rtl } .wide .chart svg { min-width: 40rem; direction: ltr }
 svg { display: block; width: 100%; height: auto } svg text { fill: var(--soft); font: 12px system-ui, sans-serif }
 .wide svg text { font-size: 9px }
 .grid { stroke: var(--line); stroke-width: 1 } .ground { fill: transparent } .bar:hover .ground, rect.ground:hover { fill: var(--soft); fill-opacity: .15 }
@@ -35,8 +35,7 @@ summary { color: var(--soft); font-size: .85rem; cursor: pointer }
 .table { max-height: 22rem; overflow: auto }
 table { width: 100%; border-collapse: collapse; font-size: .85rem; font-variant-numeric: tabular-nums }
 th, td { padding: .2rem .5rem; border-bottom: 1px solid var(--line); text-align: right; vertical-align: top }
-th:first-child { text-align: left; font-weight: normal } thead th { position: sticky; top: 0; background: var(--page); font-weight: 600 }
-.deep { padding-left: 1em }
+th:first-child, .text { text-align: left } th:first-child { font-weight: normal } thead th { position: sticky; top: 0; background: var(--page); font-weight: 600 }
 footer { margin-top: 2rem; color: var(--soft); font-size: .85rem }
 @media print { body { max-width: none; padding: 0 } .table { max-height: none; overflow: visible } thead th { position: static }
   details::details-content { content-visibility: visible; block-size: auto } summary { display: none } }
