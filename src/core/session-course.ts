@@ -45,7 +45,6 @@ export function withPresentBack(state: SessionState): Course {
   const card = currentCard(state)
   const {main, taken} = course
   if (!card) return course
-  // By identity: a card that came back from learning was taken from `main` as it was before.
   if (taken > 0 && main[taken - 1] === card) return {...course, taken: taken - 1}
   return {...course, main: main.toSpliced(taken, 0, card)}
 }
