@@ -4,7 +4,9 @@ import type {ReviewController} from './controller.ts'
 import {createDrawing} from './drawing.ts'
 import {frameText} from './first-frame.ts'
 import {holdTerminal, sizeOf, type TerminalStreams} from './held-terminal.ts'
+import type {ImageStoreOptions} from './images/image-store.ts'
 import {layoutOf} from './layout.ts'
+import type {Lending} from './lending.ts'
 import type {LookOptions} from './look.ts'
 import type {Timer} from './ReviewApp.tsx'
 import {linesOf, screenOf} from './screen.ts'
@@ -12,6 +14,10 @@ import {linesOf, screenOf} from './screen.ts'
 export interface ReviewRun extends TerminalStreams {
   readonly controller: ReviewController
   readonly look: LookOptions
+  /** Told how to free the terminal for another program, as soon as there is something to free it from. */
+  readonly lending?: Lending | undefined
+  /** Where the terminal draws images within text. */
+  readonly images?: Pick<ImageStoreOptions, 'readImage'> | undefined
   /** Ends the review from outside, on a signal to the process. */
   readonly signal?: AbortSignal | undefined
   /** For tests; real time unless given. */
@@ -32,16 +38,20 @@ export interface ReviewEnding {
  * @throws What the controller throws.
  */
 export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
-  const {controller, stdin, stdout, jobs, signal, timer = realTimer} = run
+  const {controller, stdin, stdout, jobs, signal, lending, timer = realTimer} = run
   const ending = (how: ReviewEnding['how']): ReviewEnding => {
     const {session, moment} = controller.getState()
     return {how: how === 'left' && session.kind === 'finished' ? 'finished' : how, session, moment}
   }
   if (signal?.aborted) return ending('aborted')
-  const drawing = createDrawing(run.look)
+  const write = (sequences: string): void => {
+    if (!stdout.destroyed) stdout.write(sequences)
+  }
+  const drawing = createDrawing(run.look, run.images && {images: {...run.images, write}})
   const frame = () => {
     const {look, faceLines} = drawing.getState()
-    const layout = layoutOf(sizeOf(stdout))
+    const {align} = controller.getState().preferences
+    const layout = layoutOf(sizeOf(stdout), align)
     return frameText(
       linesOf(screenOf(controller.getState(), layout, look, faceLines)),
       layout,
@@ -49,11 +59,12 @@ export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
     )
   }
   const held = holdTerminal({stdin, stdout, jobs})
+  held.onTake(drawing.restoreImages)
   try {
     // Ink takes as long to load as all before it: the question is there to be read meanwhile.
     held.show(frame())
     const {showReview} = await import('./show-review.tsx')
-    return ending(await showReview({controller, held, drawing, timer, signal, frame}))
+    return ending(await showReview({controller, held, drawing, lending, timer, signal, frame}))
   } finally {
     drawing.close()
     held.release()

@@ -2,6 +2,7 @@ import type {ReviewController} from './controller.ts'
 import {Drawn} from './Drawn.tsx'
 import type {Drawing} from './drawing.ts'
 import type {HeldTerminal} from './held-terminal.ts'
+import type {Lending} from './lending.ts'
 import {ReviewApp, type Timer} from './ReviewApp.tsx'
 import {runOnScreen} from './terminal-screen.tsx'
 
@@ -9,6 +10,7 @@ export interface ReviewShow {
   readonly controller: ReviewController
   readonly held: HeldTerminal
   readonly drawing: Drawing
+  readonly lending: Lending | undefined
   readonly timer: Timer
   readonly signal: AbortSignal | undefined
   /** What is on the screen of the review at present, as text. */
@@ -17,7 +19,7 @@ export interface ReviewShow {
 
 /** The part of the review that needs Ink. */
 export function showReview(show: ReviewShow): Promise<'left' | 'interrupted' | 'aborted'> {
-  const {controller, held, drawing, timer, signal, frame} = show
+  const {controller, held, drawing, lending, timer, signal, frame} = show
   const {stdin, stdout, jobs} = held
   return runOnScreen<'left' | 'interrupted'>({
     stdin,
@@ -27,18 +29,21 @@ export function showReview(show: ReviewShow): Promise<'left' | 'interrupted' | '
     held,
     frame,
     ask: drawing.question,
-    app: ({size}) => (
-      <Drawn drawing={drawing}>
-        {({look, faceLines}) => (
-          <ReviewApp
-            controller={controller}
-            size={size}
-            look={look}
-            faceLines={faceLines}
-            timer={timer}
-          />
-        )}
-      </Drawn>
-    ),
+    app: ({size, suspend}) => {
+      lending?.lendBy(suspend)
+      return (
+        <Drawn drawing={drawing}>
+          {({look, faceLines}) => (
+            <ReviewApp
+              controller={controller}
+              size={size}
+              look={look}
+              faceLines={faceLines}
+              timer={timer}
+            />
+          )}
+        </Drawn>
+      )
+    },
   })
 }
