@@ -2,6 +2,7 @@ import {Command, CommanderError} from 'commander'
 import {registerAnswering, registerDue} from './cli/answering.ts'
 import {registerLists, registerUpkeep} from './cli/collection.ts'
 import {registerCompletion} from './cli/completion.ts'
+import {addHelp} from './cli/help.ts'
 import {registerImport} from './cli/import.ts'
 import type {Register, Registration} from './cli/register.ts'
 import {registerReview} from './cli/review.ts'
@@ -69,6 +70,7 @@ function buildProgram(registration: Registration): Command {
     .showHelpAfterError('Run `ebb help` to see what there is.')
     .addHelpText('after', HELP)
   for (const register of COMMANDS) register(program, registration)
+  addHelp(program.commands)
   return program
 }
 
