@@ -73,8 +73,12 @@ export function rowProblemOf(table: string, row: Fields): string | undefined {
       return cardProblemOf(row)
     case 'scheduling_options':
       return optionsProblemOf(row['options'])
-    case 'reviews':
     case 'steps':
+      return ENTRY_ID.test(row['id'] as string)
+        ? actionProblemOf(row)
+        : 'This is no id of an entry.'
+    case 'reviews':
+    case 'practice':
       return ENTRY_ID.test(row['id'] as string) ? undefined : 'This is no id of an entry.'
     case 'step_changes':
       return changeProblemOf(row)
@@ -145,6 +149,13 @@ function cardProblemOf({id, note_id: noteId, variant}: Fields): string | undefin
   return id === `${noteId}.${suffix}`
     ? undefined
     : 'The id is not the one of this card of the note.'
+}
+
+const ACTIONS: readonly unknown[] = ['suspend', 'bury', 'flag', 'fix', 'tag', 'edit']
+
+function actionProblemOf({action}: Fields): string | undefined {
+  if (action === undefined) return undefined
+  return isObject(action) && ACTIONS.includes(action['kind']) ? undefined : '`action` is none.'
 }
 
 const TABLES: Readonly<Record<string, string>> = {source: 'sources', note: 'notes', card: 'cards'}

@@ -60,6 +60,8 @@ export const ARCHIVE_TABLES: readonly ArchiveTable[] = [
     tags: 'texts',
     author_id: 'text?',
     absent_since: 'instant?',
+    needs_fixing: 'truth',
+    own_tags: 'texts',
   }),
   table('cards', {
     id: 'text',
@@ -78,6 +80,9 @@ export const ARCHIVE_TABLES: readonly ArchiveTable[] = [
     step: 'integer?',
     due_at: 'instant?',
     due_day: 'day?',
+    suspended_at: 'instant?',
+    buried_until: 'day?',
+    flag: 'integer?',
   }),
   table('scheduling_options', {id: 'text', options: 'json'}),
   table('reviews', {
@@ -100,6 +105,18 @@ export const ARCHIVE_TABLES: readonly ArchiveTable[] = [
     due_at: 'instant?',
     due_day: 'day?',
     voids: 'text?',
+    points_total: 'integer?',
+    points_recalled: 'integer?',
+  }),
+  table('practice', {
+    id: 'text',
+    card_id: 'text',
+    at: 'instant',
+    study_day: 'day',
+    utc_offset_minutes: 'integer',
+    rating: 'text?',
+    duration_ms: 'integer?',
+    voids: 'text?',
   }),
   table('steps', {
     number: 'integer',
@@ -107,6 +124,8 @@ export const ARCHIVE_TABLES: readonly ArchiveTable[] = [
     kind: 'text',
     at: 'instant',
     voids: 'integer?',
+    action: 'json?',
+    cards: 'texts?',
   }),
   table('step_changes', {
     step: 'integer',
