@@ -1,15 +1,18 @@
 import {useApp, useInput, usePaste} from 'ink'
 import {useEffect, useEffectEvent, useSyncExternalStore} from 'react'
+import type {KeyCommand} from './commands.ts'
 import type {ReviewController} from './controller.ts'
 import {Frame} from './Frame.tsx'
 import type {FaceLines} from './faces.ts'
 import {keyNamesOf} from './key-names.ts'
-import {commandForKey, type KeyCommand, obeyedKeys} from './keymap.ts'
+import {commandForKey, INTERRUPT, obeyedKeys} from './keymap.ts'
 import {layoutOf, type Size} from './layout.ts'
 import type {Look} from './look.ts'
-import {sceneOf, screenOf} from './screen.ts'
+import {placeAt} from './place.ts'
+import {sceneOf} from './review-state.ts'
+import {screenOf} from './screen.ts'
 import {tickDelayOf} from './ticks.ts'
-import {topAfter} from './viewport.ts'
+import {type Scroll, topAfter} from './viewport.ts'
 
 /** Calls back once after the delay. Returns what prevents that. */
 export type Timer = (delayMs: number, run: () => void) => () => void
@@ -25,29 +28,53 @@ interface ReviewAppProps {
 /** The review: state from the controller, keys to the controller, a frame for every state. */
 export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppProps) {
   const {exit} = useApp()
-  const layout = layoutOf(size)
   const state = useSyncExternalStore(controller.subscribe, controller.getState)
+  const {align, keymap} = state.preferences
+  const layout = layoutOf(size, align)
   const screen = screenOf(state, layout, look, faceLines)
 
-  /** Does what a key asks for. Returns whether the review goes on. */
-  const obey = (command: KeyCommand): boolean => {
+  /** Does what a key asks for. */
+  const obey = (command: KeyCommand): void => {
     switch (command.type) {
       case 'leave':
-        exit(command.how)
-        return false
-      case 'scroll': {
-        // Several keys may arrive at once: what is on the screen is not what the second of them meets.
-        const {viewport} = screenOf(controller.getState(), layout, look, faceLines)
-        controller.dispatch({type: 'scroll-to', top: topAfter(viewport, command.by)})
-        return true
+        exit('left')
+        return
+      case 'edit':
+      case 'open-image':
+        controller.attend(command.type).catch(fail)
+        return
+      case 'scroll':
+        scroll(command.by)
+        return
+      case 'show-all': {
+        // What is read stays where it is.
+        const {text, viewport} = present()
+        const place = placeAt(text, viewport.top, layout.width)
+        if (sceneOf(controller.getState()) === 'points') {
+          controller.dispatch({type: 'scroll-to', place})
+        }
+        controller.dispatch({type: 'show-all'})
+        return
       }
-      case 'reveal':
-      case 'rate':
-      case 'undo':
-      case 'help':
+      default:
         controller.dispatch(command)
-        return true
     }
+  }
+
+  /** Several keys may arrive at once: what is on the screen is not what the second of them meets. */
+  const present = () => screenOf(controller.getState(), layout, look, faceLines)
+
+  const scroll = (by: Scroll): void => {
+    const {scene, text, viewport} = present()
+    if (scene === 'outline') controller.dispatch({type: 'move', by, page: viewport.height})
+    else {
+      const place = placeAt(text, topAfter(viewport, by), layout.width)
+      controller.dispatch({type: 'scroll-to', place})
+    }
+  }
+
+  const fail = (error: unknown): void => {
+    exit(error instanceof Error ? error : new Error(String(error)))
   }
 
   /** Thrown on, an error would end the process with the terminal as it is. */
@@ -55,21 +82,29 @@ export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppP
     try {
       run()
     } catch (error) {
-      exit(error instanceof Error ? error : new Error(String(error)))
+      fail(error)
     }
   }
 
   useInput((input, key) => {
     guarded(() => {
-      for (const name of obeyedKeys(keyNamesOf(input, key))) {
-        const command = commandForKey(name, sceneOf(controller.getState()))
-        if (command && !obey(command)) return
+      const names = keyNamesOf(input, key)
+      const isPrompt = sceneOf(controller.getState()) === 'prompt'
+      for (const name of isPrompt ? names : obeyedKeys(keymap, names)) {
+        if (name === INTERRUPT) return exit('interrupted')
+        const scene = sceneOf(controller.getState())
+        if (scene === 'prompt') controller.dispatch({type: 'prompt-key', key: name})
+        else {
+          const command = commandForKey(keymap, name, scene)
+          if (command) obey(command)
+          if (command?.type === 'leave') return
+        }
       }
     })
   })
 
-  // Pasted text is no key: a paste by mistake must not rate cards.
-  usePaste(() => {})
+  // Pasted text is no key: a paste by mistake must not rate cards. What is being typed takes it.
+  usePaste(text => guarded(() => controller.dispatch({type: 'prompt-text', text})))
 
   const onTimer = useEffectEvent((delayMs: number, run: () => void) =>
     timer(delayMs, () => guarded(run)),

@@ -1,52 +1,13 @@
-import type {Rating} from '../core/rating.ts'
-import type {EntryId} from '../core/review-log.ts'
-import type {ReviewedSchedule} from '../core/scheduler.ts'
-import {
-  previewOf,
-  type SessionContext,
-  type SessionEvent,
-  type SessionState,
-  transition,
-} from '../core/session.ts'
-import type {SessionEffect} from '../core/session-effects.ts'
-import type {NextDue} from '../core/session-summary.ts'
-import type {Instant, Moment} from '../core/time.ts'
+import type {Card} from '../core/card.ts'
+import {cardIdsOf, currentCard} from '../core/session-state.ts'
+import type {Instant} from '../core/time.ts'
 import {isUserError} from '../core/user-error.ts'
-
-/** What the learner or the passing of time asks of a review. */
-export type ReviewCommand =
-  | {readonly type: 'reveal'}
-  | {readonly type: 'rate'; readonly rating: Rating}
-  | {readonly type: 'undo'}
-  | {readonly type: 'tick'}
-  /** Show the text of the card, or the list of keys where it is open, from this line on, counted from 0. */
-  | {readonly type: 'scroll-to'; readonly top: number}
-  | {readonly type: 'help'; readonly open: boolean}
-
-/** Something to say below the card, until the next key. */
-export interface Message {
-  readonly tone: 'info' | 'bad'
-  readonly text: string
-  readonly hint: string | undefined
-}
-
-/** All that is shown. */
-export interface ReviewState {
-  readonly session: SessionState
-  /** When this state was reached. */
-  readonly moment: Moment
-  /** When the present question was asked. */
-  readonly askedAt: Instant
-  /** What each rating leads to; where an answer is shown. */
-  readonly preview: Readonly<Record<Rating, ReviewedSchedule>> | undefined
-  /** What comes after the session; where there is nothing to ask. */
-  readonly nextDue: NextDue | undefined
-  readonly message: Message | undefined
-  /** First line shown of the card’s text; `undefined`: as the layout sees fit. */
-  readonly top: number | undefined
-  /** First line shown of the list of keys, where it is open. */
-  readonly helpTop: number | undefined
-}
+import {advance, afterStandstill, entered, settled} from './advance.ts'
+import type {ReviewCommand} from './commands.ts'
+import {nextState} from './next-state.ts'
+import {DEFAULT_PREFERENCES} from './preferences.ts'
+import type {ReviewControllerOptions} from './review-options.ts'
+import type {Message, ReviewState} from './review-state.ts'
 
 export interface ReviewController {
   readonly getState: () => ReviewState
@@ -54,144 +15,84 @@ export interface ReviewController {
   readonly subscribe: (listener: () => void) => () => void
   /** Throws what `perform` throws unless it is a `UserError`, which is shown instead. The state stays as it was. */
   readonly dispatch: (command: ReviewCommand) => void
+  /**
+   * Does with the present card what takes its time; its clock stands still meanwhile. Rejects as `dispatch` throws. Asked again
+   * before it is done, it does nothing.
+   */
+  readonly attend: (task: ReviewTask) => Promise<void>
 }
 
-export interface ReviewControllerOptions {
-  /** The session at its start. */
-  readonly session: SessionState
-  readonly context: SessionContext
-  /** Makes the effects true, all or none, before it returns. Throws when it cannot. */
-  readonly perform: (effects: readonly SessionEffect[]) => void
-  readonly clock: () => Moment
-  readonly newEntryId: (at: Instant) => EntryId
-  /** What comes next in the decks of the session, after what was performed so far. */
-  readonly readNextDue: () => NextDue
-}
+/** What is done with the present card outside the review. */
+export type ReviewTask = 'edit' | 'open-image'
 
 /** Holds the state of a review. Effects come first: what the screen shows as done is done. */
 export function createController(options: ReviewControllerOptions): ReviewController {
+  const {clock, preferences = DEFAULT_PREFERENCES, limits = {}} = options
   const listeners = new Set<() => void>()
-  let state = entered(options, options.session, options.clock())
+  const start = clock()
+  let state = entered(
+    options,
+    {
+      preferences,
+      mode: preferences.revealMode,
+      showTimer: preferences.showTimer,
+      goal: {limits, startedAt: start.at, stage: 'ahead'},
+    },
+    options.session,
+    start,
+  )
+  let isAttending = false
 
   const set = (next: ReviewState): void => {
     if (next === state) return
     state = next
     for (const listener of listeners) listener()
   }
+  const say = (message: Message): void => set({...state, message})
+  const sayPlainly = (text: string): void => {
+    if (text !== '') say({tone: 'info', text, hint: undefined})
+  }
+
+  const edit = async (card: Card): Promise<void> => {
+    if (!options.edit) return sayPlainly('Cards cannot be edited here.')
+    const {change, message} = await options.edit(card, cardIdsOf(state.session))
+    if (change) {
+      const moment = clock()
+      const advanced = advance(options, state.session, {type: 'edited', moment, ...change})
+      if (advanced.outcome === 'moved') set(settled(options, state, advanced.session, moment))
+    }
+    sayPlainly(message)
+  }
+
+  const openImage = async (card: Card): Promise<void> => {
+    if (!options.openImage) return sayPlainly('Images cannot be opened here.')
+    const side = state.session.kind === 'asking' ? 'front' : 'back'
+    sayPlainly(await options.openImage(card, side))
+  }
+
+  const standStill = (since: Instant): void => set(afterStandstill(state, since, clock()))
+
   return {
     getState: () => state,
     subscribe: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    dispatch: command => set(next(options, state, command)),
-  }
-}
-
-function next(
-  options: ReviewControllerOptions,
-  state: ReviewState,
-  command: ReviewCommand,
-): ReviewState {
-  switch (command.type) {
-    case 'scroll-to':
-      return state.helpTop === undefined
-        ? {...state, message: undefined, top: command.top}
-        : {...state, helpTop: command.top}
-    case 'help':
-      return {...state, message: undefined, helpTop: command.open ? 0 : undefined}
-    case 'reveal':
-    case 'rate':
-    case 'undo':
-    case 'tick':
-      return advance(options, state, command)
-  }
-}
-
-type SessionCommand = Extract<ReviewCommand, {type: 'reveal' | 'rate' | 'undo' | 'tick'}>
-
-function advance(
-  options: ReviewControllerOptions,
-  state: ReviewState,
-  command: SessionCommand,
-): ReviewState {
-  const moment = options.clock()
-  const event = eventOf(options, state, command, moment)
-  const [session, effects] = transition(state.session, event, options.context)
-  if (session === state.session) return unmoved(options, state, command, moment)
-  try {
-    if (effects.length > 0) options.perform(effects)
-  } catch (error) {
-    if (!isUserError(error)) throw error
-    return {...state, message: {tone: 'bad', text: error.message, hint: error.hint}}
-  }
-  if (command.type === 'reveal') {
-    const preview = previewAt({session}, moment, options.context)
-    return {...state, session, moment, preview, top: undefined, message: undefined}
-  }
-  return entered(options, session, moment)
-}
-
-function eventOf(
-  {newEntryId}: ReviewControllerOptions,
-  {askedAt}: ReviewState,
-  command: SessionCommand,
-  moment: Moment,
-): SessionEvent {
-  switch (command.type) {
-    case 'reveal':
-      return command
-    case 'tick':
-      return {type: 'tick', moment}
-    case 'undo':
-      return {type: 'undo', moment, entryId: newEntryId(moment.at)}
-    case 'rate': {
-      const durationMs = moment.at - askedAt
-      return {...command, moment, entryId: newEntryId(moment.at), durationMs}
-    }
-  }
-}
-
-function unmoved(
-  {context}: ReviewControllerOptions,
-  state: ReviewState,
-  command: SessionCommand,
-  moment: Moment,
-): ReviewState {
-  switch (command.type) {
-    case 'tick':
-      return {...state, moment, preview: previewAt(state, moment, context)}
-    case 'undo':
-      return {...state, message: {tone: 'info', text: 'Nothing to take back.', hint: undefined}}
-    case 'reveal':
-    case 'rate':
-      return state
-  }
-}
-
-function previewAt(
-  {session}: Pick<ReviewState, 'session'>,
-  moment: Moment,
-  context: SessionContext,
-): ReviewState['preview'] {
-  return session.kind === 'answering' ? previewOf(session, moment, context) : undefined
-}
-
-/** A session state as it is first shown. */
-function entered(
-  {context, readNextDue}: ReviewControllerOptions,
-  session: SessionState,
-  moment: Moment,
-): ReviewState {
-  const isOver = session.kind === 'waiting' || session.kind === 'finished'
-  return {
-    session,
-    moment,
-    askedAt: moment.at,
-    preview: previewAt({session}, moment, context),
-    nextDue: isOver ? readNextDue() : undefined,
-    message: undefined,
-    top: undefined,
-    helpTop: undefined,
+    dispatch: command => set(nextState(options, state, command)),
+    attend: async task => {
+      const card = currentCard(state.session)
+      if (!card || isAttending) return
+      isAttending = true
+      const since = clock().at
+      try {
+        await (task === 'edit' ? edit(card) : openImage(card))
+      } catch (error) {
+        if (!isUserError(error)) throw error
+        say({tone: 'bad', text: error.message, hint: error.hint})
+      } finally {
+        isAttending = false
+        standStill(since)
+      }
+    },
   }
 }

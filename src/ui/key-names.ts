@@ -40,3 +40,8 @@ function nameOfCharacter(character: string): string {
       return character
   }
 }
+
+/** A key by the name that is on it. */
+export function shownKey(name: string): string {
+  return name === 'escape' ? 'esc' : name
+}

@@ -1,31 +1,46 @@
-import {summaryOf} from '../core/session-summary.ts'
+import type {Scene} from '../core/key-actions.ts'
+import {sessionReportOf} from '../core/session-report.ts'
+import {countLeft, summaryOf} from '../core/session-summary.ts'
 import type {StyledLine} from '../render/line.ts'
-import type {ReviewState} from './controller.ts'
 import type {FaceLines} from './faces.ts'
 import {fitLine} from './fit.ts'
-import type {Scene} from './keymap.ts'
 import type {Layout} from './layout.ts'
 import type {Look} from './look.ts'
+import type {Panel} from './panel.ts'
+import {cardInfoText} from './panels/card-info.ts'
+import {previousAnswerText} from './panels/previous-answer.ts'
+import {searchText} from './panels/search.ts'
+import {tagPromptText} from './panels/tag-prompt.ts'
+import {lineAt, type Place, type PlacedText} from './place.ts'
+import {type ReviewState, sceneOf} from './review-state.ts'
 import {type Viewport, viewportAt} from './viewport.ts'
 import {answerText, type CardText, questionText} from './views/card.ts'
 import {footerLines} from './views/footer.ts'
+import {goalLines} from './views/goal.ts'
 import {headerLines} from './views/header.ts'
 import {helpLines} from './views/help.ts'
-import {messageLines, positionLine} from './views/status.ts'
+import {hintLines} from './views/hint.ts'
+import {outlineText} from './views/outline.ts'
+import {pausedLines} from './views/paused.ts'
+import {promptLines} from './views/prompt.ts'
+import {messageLines, statusLine} from './views/status.ts'
 import {summaryLines} from './views/summary.ts'
+import {typedLines} from './views/typed.ts'
 import {waitingLines} from './views/waiting.ts'
 
 /** The parts of the frame from top to bottom. Together they have as many lines as the layout is high. */
 export interface Screen {
-  readonly scene: Scene
+  readonly scene: Scene | 'prompt'
   readonly header: readonly StyledLine[]
   /** What stays above the text that scrolls. */
   readonly pinned: readonly StyledLine[]
   /** What is shown of that text, filled up with blank lines. */
   readonly body: readonly StyledLine[]
-  /** Where the body stands in the whole text. */
+  /** The whole text. */
+  readonly text: PlacedText
+  /** Where the body stands in it. */
   readonly viewport: Viewport
-  /** A message, or the position in the text. */
+  /** A message, what is being typed, or the position in the text. */
   readonly status: readonly StyledLine[]
   readonly footer: readonly StyledLine[]
 }
@@ -38,24 +53,29 @@ export function screenOf(
   faceLines: FaceLines,
 ): Screen {
   const scene = sceneOf(state)
+  const message = state.message ? messageLines(state.message, layout, look) : []
   const wanted = {
-    header: headerLines(state.session, layout, look),
-    message: state.message ? messageLines(state.message, layout, look) : [],
+    header: headerLines(state, layout, look),
+    message: [...message, ...promptLines(state, layout, look)],
     footer: footerLines(scene, state, layout, look),
   }
-  const {header, message, footer, statusRows} = squeezed(wanted, layout.height)
+  const {header, message: said, footer, statusRows} = squeezed(wanted, layout.height)
   const room = layout.height - header.length - statusRows - footer.length
-  const {pinned, body, top} = textOf(scene, state, room, layout, look, faceLines)
-  const asked = scene === 'help' ? state.helpTop : state.top
-  const viewport = viewportAt(asked ?? top, room - pinned.length, body.length)
-  const status = message.length > 0 ? message : [positionLine(viewport, look)]
+  const {pinned, body, top, landmarks = []} = textOf(scene, state, room, layout, look, faceLines)
+  const shownPinned = pinned.slice(0, Math.max(0, room - 1))
+  const text: PlacedText = {body, landmarks}
+  const place = placeOf(state)
+  const wantedTop = place ? lineAt(text, place, layout.width) : top
+  const viewport = viewportAt(wantedTop, room - shownPinned.length, body.length)
+  const status = said.length > 0 ? said : [statusLine(viewport, state, layout, look)]
   const fitted = (lines: readonly StyledLine[]) =>
     lines.map(line => fitLine(line, layout.width, look.glyphs.ellipsis))
   return {
     scene,
     header: fitted(header),
-    pinned: fitted(pinned),
+    pinned: fitted(shownPinned),
     body: fitted(windowOf(body, viewport)),
+    text,
     viewport,
     status: fitted(status.slice(0, statusRows)),
     footer: fitted(footer),
@@ -67,43 +87,78 @@ export function linesOf({header, pinned, body, status, footer}: Screen): readonl
   return [...header, ...pinned, ...body, ...status, ...footer]
 }
 
-/** What the state has on the screen, as far as keys are concerned. */
-export function sceneOf({session, helpTop}: ReviewState): Scene {
-  if (helpTop !== undefined) return 'help'
-  switch (session.kind) {
-    case 'asking':
-      return 'question'
-    case 'answering':
-      return 'answer'
-    case 'waiting':
-      return 'waiting'
-    case 'finished':
-      return 'summary'
-  }
+/** Where the learner has scrolled to, in what is shown. */
+function placeOf({overlay, place}: ReviewState): Place | undefined {
+  if (!overlay) return place
+  return overlay.kind === 'help' || overlay.kind === 'panel' ? overlay.place : undefined
 }
 
 function textOf(
-  scene: Scene,
+  scene: Scene | 'prompt',
   state: ReviewState,
   room: number,
   layout: Layout,
   look: Look,
   faceLines: FaceLines,
 ): CardText {
-  if (scene === 'help') return {pinned: [], body: helpLines(layout), top: 0}
-  const {session, moment, nextDue} = state
-  switch (session.kind) {
-    case 'asking':
-      return questionText(session.card, layout, faceLines)
-    case 'answering':
-      return answerText(session.card, room, layout, look, faceLines)
-    case 'waiting':
-      return {pinned: [], body: waitingLines(session, moment, layout), top: 0}
-    case 'finished': {
-      const body = summaryLines(summaryOf(session), nextDue, moment, layout, look)
-      return {pinned: [], body, top: 0}
+  const {session, moment, nextDue, overlay, preferences, reveal, typed} = state
+  switch (overlay?.kind) {
+    case 'help':
+      return plainText(helpLines(preferences.keymap, layout))
+    case 'paused':
+      return plainText(pausedLines(layout))
+    case 'panel':
+      return panelText(overlay.panel, state, room, layout, look, faceLines)
+    case 'prompt': {
+      const {prompt} = overlay
+      if (prompt.kind === 'tag') return tagPromptText(prompt.tags, layout, look)
+      if (prompt.kind === 'search') return searchText(prompt.search, moment, room, layout, look)
     }
   }
+  if (scene === 'goal') {
+    return plainText(goalLines(summaryOf(session), countLeft(session).total, layout))
+  }
+  switch (session.kind) {
+    case 'asking': {
+      const {card} = session
+      const hint = state.isHinted ? hintLines(card, layout, look) : []
+      return questionText(card, layout, faceLines, hint)
+    }
+    case 'answering': {
+      const {card} = session
+      if (reveal.kind === 'outline') {
+        return outlineText(card, reveal, room, layout, look, faceLines)
+      }
+      const above = typed ? typedLines(typed, layout, look) : []
+      return answerText(card, room, layout, look, faceLines, {reveal, above})
+    }
+    case 'waiting':
+      return plainText(waitingLines(session, moment, layout))
+    case 'finished':
+      return plainText(summaryLines(sessionReportOf(session), {nextDue, moment}, layout, look))
+  }
+}
+
+function panelText(
+  panel: Panel,
+  {moment}: ReviewState,
+  room: number,
+  layout: Layout,
+  look: Look,
+  faceLines: FaceLines,
+): CardText {
+  switch (panel.kind) {
+    case 'info':
+      return cardInfoText(panel.info, moment, layout, look)
+    case 'previous':
+      return previousAnswerText(panel.previous, moment, room, layout, look, faceLines)
+    case 'card':
+      return answerText(panel.card, room, layout, look, faceLines)
+  }
+}
+
+function plainText(body: readonly StyledLine[]): CardText {
+  return {pinned: [], body, top: 0}
 }
 
 interface Surroundings {

@@ -14,10 +14,10 @@ import {tmpdir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {variantsOf} from '../../src/core/faces.ts'
+import {keymapOf} from '../../src/core/keymap.ts'
 import {DEFAULT_SETTINGS} from '../../src/core/options.ts'
 import {SETTING_KEYS} from '../../src/core/setting-keys.ts'
 import {importDocument} from '../../src/importer/import-document.ts'
-import {BINDINGS} from '../../src/ui/keymap.ts'
 import {program, programEnvironment, ROOT} from '../support/program.ts'
 import {
   anchorsOf,
@@ -108,10 +108,11 @@ describe('the README lists every key of the review', () => {
     home: 'Home',
     end: 'End',
   }
-  const keys = BINDINGS.filter(({scenes}) => !scenes.every(scene => scene === 'help'))
+  const keymap = keymapOf({preset: 'standard', buttons: 4})
+  const keys = keymap.filter(({scene}) => scene !== 'help' && scene !== 'panel')
   const table = /\| key \| does \|\n(?:\|.*\n)+/.exec(readme)?.[0]
 
-  test.each([...new Set(keys.flatMap(({keys}) => keys))])('%s', key => {
+  test.each([...new Set(keys.map(({key}) => key))])('%s', key => {
     expect(table).toContain(`\`${SHOWN[key] ?? key}\``)
   })
 })

@@ -130,13 +130,15 @@ describe('the controller', () => {
 
   test('a tick disturbs no card: neither its scrolling nor the list of keys', () => {
     const {controller} = makeController({queue: {main: [sql]}})
-    controller.dispatch({type: 'scroll-to', top: 3})
-    controller.dispatch({type: 'help', open: true})
-    controller.dispatch({type: 'scroll-to', top: 1})
+    const place = {width: 80, landmark: '', lines: 3, letters: 40}
+    const helpPlace = {...place, lines: 1}
+    controller.dispatch({type: 'scroll-to', place})
+    controller.dispatch({type: 'help'})
+    controller.dispatch({type: 'scroll-to', place: helpPlace})
     controller.dispatch({type: 'tick'})
-    expect(controller.getState()).toMatchObject({top: 3, helpTop: 1})
-    controller.dispatch({type: 'help', open: false})
-    expect(controller.getState()).toMatchObject({top: 3, helpTop: undefined})
+    expect(controller.getState()).toMatchObject({place, overlay: {place: helpPlace}})
+    controller.dispatch({type: 'close'})
+    expect(controller.getState()).toMatchObject({place, overlay: undefined})
   })
 
   test('tells its listeners of every change, and of nothing else', () => {

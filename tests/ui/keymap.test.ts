@@ -1,9 +1,10 @@
 import type {Key} from 'ink'
 import {describe, expect, test} from 'vitest'
+import {keymapOf} from '../../src/core/keymap.ts'
 import {keyNamesOf} from '../../src/ui/key-names.ts'
-import {BINDINGS, commandForKey, type Scene} from '../../src/ui/keymap.ts'
+import {commandForKey, INTERRUPT, obeyedKeys} from '../../src/ui/keymap.ts'
 
-const SCENES: readonly Scene[] = ['question', 'answer', 'waiting', 'summary', 'help']
+const keymap = keymapOf({preset: 'standard', buttons: 4})
 
 describe('keys', () => {
   test.each([
@@ -14,8 +15,14 @@ describe('keys', () => {
     {key: '2', scene: 'answer', command: {type: 'rate', rating: 'hard'}},
     {key: '3', scene: 'answer', command: {type: 'rate', rating: 'good'}},
     {key: '4', scene: 'answer', command: {type: 'rate', rating: 'easy'}},
-    {key: 'space', scene: 'answer', command: {type: 'rate', rating: 'good'}},
-    {key: 'enter', scene: 'answer', command: {type: 'rate', rating: 'good'}},
+    {key: 'space', scene: 'answer', command: {type: 'confirm'}},
+    {key: 'enter', scene: 'answer', command: {type: 'confirm'}},
+    {key: 'space', scene: 'points', command: {type: 'reveal'}},
+    {key: '1', scene: 'points', command: {type: 'rate', rating: 'again'}},
+    {key: 'space', scene: 'outline', command: {type: 'tick'}},
+    {key: 'enter', scene: 'outline', command: {type: 'reveal'}},
+    {key: '1', scene: 'outline', command: undefined},
+    {key: 'j', scene: 'outline', command: {type: 'scroll', by: 'line-down'}},
     {key: 'u', scene: 'question', command: {type: 'undo'}},
     {key: 'u', scene: 'summary', command: {type: 'undo'}},
     {key: 'u', scene: 'help', command: undefined},
@@ -26,29 +33,24 @@ describe('keys', () => {
     {key: 'pagedown', scene: 'question', command: {type: 'scroll', by: 'page-down'}},
     {key: 'g', scene: 'answer', command: {type: 'scroll', by: 'top'}},
     {key: 'G', scene: 'answer', command: {type: 'scroll', by: 'bottom'}},
-    {key: '?', scene: 'waiting', command: {type: 'help', open: true}},
-    {key: '?', scene: 'help', command: {type: 'help', open: false}},
-    {key: 'escape', scene: 'help', command: {type: 'help', open: false}},
+    {key: '?', scene: 'waiting', command: {type: 'help'}},
+    {key: '?', scene: 'help', command: {type: 'help'}},
+    {key: 'escape', scene: 'help', command: {type: 'close'}},
     {key: 'escape', scene: 'answer', command: undefined},
-    {key: 'q', scene: 'answer', command: {type: 'leave', how: 'left'}},
-    {key: 'q', scene: 'help', command: {type: 'help', open: false}},
-    {key: 'enter', scene: 'summary', command: {type: 'leave', how: 'left'}},
+    {key: 'q', scene: 'answer', command: {type: 'leave'}},
+    {key: 'q', scene: 'help', command: {type: 'close'}},
+    {key: 'enter', scene: 'summary', command: {type: 'leave'}},
     {key: 'space', scene: 'summary', command: undefined},
+    {key: 'space', scene: 'goal', command: {type: 'go-on'}},
+    {key: 'q', scene: 'prompt', command: undefined},
   ] as const)('$key in $scene', ({key, scene, command}) => {
-    expect(commandForKey(key, scene)).toEqual(command)
+    expect(commandForKey(keymap, key, scene)).toEqual(command)
   })
 
-  test.each(SCENES)('Ctrl-C leaves from %s', scene => {
-    expect(commandForKey('ctrl-c', scene)).toEqual({type: 'leave', how: 'interrupted'})
-  })
-
-  test('no key means two things in one scene', () => {
-    for (const scene of SCENES) {
-      const keys = BINDINGS.filter(binding => binding.scenes.includes(scene)).flatMap(
-        binding => binding.keys,
-      )
-      expect(new Set(keys).size).toBe(keys.length)
-    }
+  test('are obeyed all at once, unless one among several is no key of the review', () => {
+    expect(obeyedKeys(keymap, ['space', '4', INTERRUPT])).toEqual(['space', '4', INTERRUPT])
+    expect(obeyedKeys(keymap, ['space', '!', '4'])).toEqual([])
+    expect(obeyedKeys(keymap, ['!'])).toEqual(['!'])
   })
 })
 

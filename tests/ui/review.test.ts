@@ -52,12 +52,12 @@ describe('a review on a terminal', () => {
     expect(effects).toEqual([])
   })
 
-  test('undoes from the summary, card by card, to the first', async () => {
+  test('undoes from the summary, card by card, to the first, each with its answer to be rated anew', async () => {
     const {screen, effects} = openReview({queue: {main: [git, sql]}})
-    await screen.press(' 4 4', 'That is all for now.')
-    await screen.press('u', 'What is sql?')
-    expect(screen.text()).not.toContain('It is sql.')
-    await screen.press('u', 'What is git?')
+    await screen.press(' 3 4', 'That is all for now.')
+    await screen.press('u', 'It is sql.')
+    expect(screen.text()).toContain('Taken back: the rating easy.')
+    await screen.press('u', 'It is git.')
     await screen.press('u', 'Nothing to take back.')
     expect(effects.map(effect => effect.type)).toEqual([
       'record-review',

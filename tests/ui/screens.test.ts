@@ -51,45 +51,45 @@ describe('a question', () => {
   }
   test('at 40 × 10', async () =>
     expect(await shown(SIZES[0] as Size)).toMatchInlineSnapshot(`
-    "
-     Astronomy › Solar System › Pl…  2 left
-     Which planets has the Solar System,
-     from the Sun outwards?
+      "
+       Astronomy › Solar System › Pl…  2 left
+       Which planets has the Solar System,
+       from the Sun outwards?
 
-       (5 blank)
+         (5 blank)
 
-     space show the answer
+       space show the answer           ? keys
 
-    "
-  `))
+      "
+    `))
   test('at 80 × 24', async () =>
     expect(await shown(SIZES[1] as Size)).toMatchInlineSnapshot(`
-    "
-      Astronomy › Solar System › Planets             1 new · 0 learning · 1 review
-      ────────────────────────────────────────────────────────────────────────────
+      "
+        Astronomy › Solar System › Planets             1 new · 0 learning · 1 review
+        ────────────────────────────────────────────────────────────────────  0 of 2
 
-      Which planets has the Solar System, from the Sun outwards?
+        Which planets has the Solar System, from the Sun outwards?
 
-       (18 blank)
+         (18 blank)
 
-      space show the answer                                       ? keys · q leave
+        space show the answer                                       ? keys · q leave
 
-    "
-  `))
+      "
+    `))
   test('at 120 × 40', async () =>
     expect(await shown(SIZES[2] as Size)).toMatchInlineSnapshot(`
-    "
-      Astronomy › Solar System › Planets                           1 new · 0 learning · 1 review
-      ──────────────────────────────────────────────────────────────────────────────────────────
+      "
+                     Astronomy › Solar System › Planets                           1 new · 0 learning · 1 review
+                     ──────────────────────────────────────────────────────────────────────────────────  0 of 2
 
-      Which planets has the Solar System, from the Sun outwards?
+                     Which planets has the Solar System, from the Sun outwards?
 
-       (34 blank)
+         (34 blank)
 
-      space show the answer                                                     ? keys · q leave
+                     space show the answer                                                     ? keys · q leave
 
-    "
-  `))
+      "
+    `))
 })
 
 describe('an answer', () => {
@@ -100,93 +100,93 @@ describe('an answer', () => {
   }
   test('at 40 × 10', async () =>
     expect(await shown(SIZES[0] as Size)).toMatchInlineSnapshot(`
-    "
-     Astronomy › Solar System › Pl…  2 left
-     ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
-     A list that is too long:
+      "
+       Astronomy › Solar System › Pl…  2 left
+       ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+       A list that is too long:
 
-      1. Planet 1
-      2. Planet 2
-     3–7 of 45  15 %  ↑ ↓ more
-     1 again 10m  2 hard 10d
-     3 good 14d   4 easy 22d
+        1. Planet 1
+        2. Planet 2
+       3–7 of 45  15 %  ↑ ↓ more
+       1 again 10m  2 hard 10d
+       3 good 14d   4 easy 22d         ? keys
 
-    "
-  `))
+      "
+    `))
   test('at 80 × 24', async () =>
     expect(await shown(SIZES[1] as Size)).toMatchInlineSnapshot(`
-    "
-      Astronomy › Solar System › Planets             1 new · 0 learning · 1 review
-      ────────────────────────────────────────────────────────────────────────────
+      "
+        Astronomy › Solar System › Planets             1 new · 0 learning · 1 review
+        ────────────────────────────────────────────────────────────────────  0 of 2
 
-      Which planets has the Solar System, from the Sun outwards?
-      ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+        Which planets has the Solar System, from the Sun outwards?
+        ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
 
-      A list that is too long:
+        A list that is too long:
 
-       1. Planet 1
-       2. Planet 2
-       3. Planet 3
-       4. Planet 4
-       5. Planet 5
-       6. Planet 6
-       7. Planet 7
-       8. Planet 8
-       9. Planet 9
-      10. Planet 10
-      11. Planet 11
-      12. Planet 12
-      13. Planet 13
-      1–15 of 42  35 %  ↓ more
-      1 again 10m · 2 hard 10d · 3 good 14d · 4 easy 22d                    ? keys
+         1. Planet 1
+         2. Planet 2
+         3. Planet 3
+         4. Planet 4
+         5. Planet 5
+         6. Planet 6
+         7. Planet 7
+         8. Planet 8
+         9. Planet 9
+        10. Planet 10
+        11. Planet 11
+        12. Planet 12
+        13. Planet 13
+        1–15 of 42  35 %  ↓ more
+        1 again 10m · 2 hard 10d · 3 good 14d · 4 easy 22d                    ? keys
 
-    "
-  `))
+      "
+    `))
   test('at 120 × 40', async () =>
     expect(await shown(SIZES[2] as Size)).toMatchInlineSnapshot(`
-    "
-      Astronomy › Solar System › Planets                           1 new · 0 learning · 1 review
-      ──────────────────────────────────────────────────────────────────────────────────────────
+      "
+                     Astronomy › Solar System › Planets                           1 new · 0 learning · 1 review
+                     ──────────────────────────────────────────────────────────────────────────────────  0 of 2
 
-      Which planets has the Solar System, from the Sun outwards?
-      ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+                     Which planets has the Solar System, from the Sun outwards?
+                     ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
 
-      A list that is too long:
+                     A list that is too long:
 
-       1. Planet 1
-       2. Planet 2
-       3. Planet 3
-       4. Planet 4
-       5. Planet 5
-       6. Planet 6
-       7. Planet 7
-       8. Planet 8
-       9. Planet 9
-      10. Planet 10
-      11. Planet 11
-      12. Planet 12
-      13. Planet 13
-      14. Planet 14
-      15. Planet 15
-      16. Planet 16
-      17. Planet 17
-      18. Planet 18
-      19. Planet 19
-      20. Planet 20
-      21. Planet 21
-      22. Planet 22
-      23. Planet 23
-      24. Planet 24
-      25. Planet 25
-      26. Planet 26
-      27. Planet 27
-      28. Planet 28
-      29. Planet 29
-      1–31 of 42  73 %  ↓ more
-      1 again 10m · 2 hard 10d · 3 good 14d · 4 easy 22d                                  ? keys
+                      1. Planet 1
+                      2. Planet 2
+                      3. Planet 3
+                      4. Planet 4
+                      5. Planet 5
+                      6. Planet 6
+                      7. Planet 7
+                      8. Planet 8
+                      9. Planet 9
+                     10. Planet 10
+                     11. Planet 11
+                     12. Planet 12
+                     13. Planet 13
+                     14. Planet 14
+                     15. Planet 15
+                     16. Planet 16
+                     17. Planet 17
+                     18. Planet 18
+                     19. Planet 19
+                     20. Planet 20
+                     21. Planet 21
+                     22. Planet 22
+                     23. Planet 23
+                     24. Planet 24
+                     25. Planet 25
+                     26. Planet 26
+                     27. Planet 27
+                     28. Planet 28
+                     29. Planet 29
+                     1–31 of 42  73 %  ↓ more
+                     1 again 10m · 2 hard 10d · 3 good 14d · 4 easy 22d                                  ? keys
 
-    "
-  `))
+      "
+    `))
 })
 
 describe('an answer scrolled to its end', () => {
@@ -198,93 +198,93 @@ describe('an answer scrolled to its end', () => {
   }
   test('at 40 × 10', async () =>
     expect(await shown(SIZES[0] as Size)).toMatchInlineSnapshot(`
-    "
-     Astronomy › Solar System › Pl…  2 left
-     36. Planet 36
-     37. Planet 37
-     38. Planet 38
-     39. Planet 39
-     40. Planet 40
-     41–45 of 45  100 %  ↑
-     1 again 10m  2 hard 10d
-     3 good 14d   4 easy 22d
+      "
+       Astronomy › Solar System › Pl…  2 left
+       36. Planet 36
+       37. Planet 37
+       38. Planet 38
+       39. Planet 39
+       40. Planet 40
+       41–45 of 45  100 %  ↑
+       1 again 10m  2 hard 10d
+       3 good 14d   4 easy 22d         ? keys
 
-    "
-  `))
+      "
+    `))
   test('at 80 × 24', async () =>
     expect(await shown(SIZES[1] as Size)).toMatchInlineSnapshot(`
-    "
-      Astronomy › Solar System › Planets             1 new · 0 learning · 1 review
-      ────────────────────────────────────────────────────────────────────────────
+      "
+        Astronomy › Solar System › Planets             1 new · 0 learning · 1 review
+        ────────────────────────────────────────────────────────────────────  0 of 2
 
-      Which planets has the Solar System, from the Sun outwards?
-      ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+        Which planets has the Solar System, from the Sun outwards?
+        ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
 
-      26. Planet 26
-      27. Planet 27
-      28. Planet 28
-      29. Planet 29
-      30. Planet 30
-      31. Planet 31
-      32. Planet 32
-      33. Planet 33
-      34. Planet 34
-      35. Planet 35
-      36. Planet 36
-      37. Planet 37
-      38. Planet 38
-      39. Planet 39
-      40. Planet 40
-      28–42 of 42  100 %  ↑
-      1 again 10m · 2 hard 10d · 3 good 14d · 4 easy 22d                    ? keys
+        26. Planet 26
+        27. Planet 27
+        28. Planet 28
+        29. Planet 29
+        30. Planet 30
+        31. Planet 31
+        32. Planet 32
+        33. Planet 33
+        34. Planet 34
+        35. Planet 35
+        36. Planet 36
+        37. Planet 37
+        38. Planet 38
+        39. Planet 39
+        40. Planet 40
+        28–42 of 42  100 %  ↑
+        1 again 10m · 2 hard 10d · 3 good 14d · 4 easy 22d                    ? keys
 
-    "
-  `))
+      "
+    `))
   test('at 120 × 40', async () =>
     expect(await shown(SIZES[2] as Size)).toMatchInlineSnapshot(`
-    "
-      Astronomy › Solar System › Planets                           1 new · 0 learning · 1 review
-      ──────────────────────────────────────────────────────────────────────────────────────────
+      "
+                     Astronomy › Solar System › Planets                           1 new · 0 learning · 1 review
+                     ──────────────────────────────────────────────────────────────────────────────────  0 of 2
 
-      Which planets has the Solar System, from the Sun outwards?
-      ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+                     Which planets has the Solar System, from the Sun outwards?
+                     ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
 
-      10. Planet 10
-      11. Planet 11
-      12. Planet 12
-      13. Planet 13
-      14. Planet 14
-      15. Planet 15
-      16. Planet 16
-      17. Planet 17
-      18. Planet 18
-      19. Planet 19
-      20. Planet 20
-      21. Planet 21
-      22. Planet 22
-      23. Planet 23
-      24. Planet 24
-      25. Planet 25
-      26. Planet 26
-      27. Planet 27
-      28. Planet 28
-      29. Planet 29
-      30. Planet 30
-      31. Planet 31
-      32. Planet 32
-      33. Planet 33
-      34. Planet 34
-      35. Planet 35
-      36. Planet 36
-      37. Planet 37
-      38. Planet 38
-      39. Planet 39
-      40. Planet 40
-      12–42 of 42  100 %  ↑
-      1 again 10m · 2 hard 10d · 3 good 14d · 4 easy 22d                                  ? keys
+                     10. Planet 10
+                     11. Planet 11
+                     12. Planet 12
+                     13. Planet 13
+                     14. Planet 14
+                     15. Planet 15
+                     16. Planet 16
+                     17. Planet 17
+                     18. Planet 18
+                     19. Planet 19
+                     20. Planet 20
+                     21. Planet 21
+                     22. Planet 22
+                     23. Planet 23
+                     24. Planet 24
+                     25. Planet 25
+                     26. Planet 26
+                     27. Planet 27
+                     28. Planet 28
+                     29. Planet 29
+                     30. Planet 30
+                     31. Planet 31
+                     32. Planet 32
+                     33. Planet 33
+                     34. Planet 34
+                     35. Planet 35
+                     36. Planet 36
+                     37. Planet 37
+                     38. Planet 38
+                     39. Planet 39
+                     40. Planet 40
+                     12–42 of 42  100 %  ↑
+                     1 again 10m · 2 hard 10d · 3 good 14d · 4 easy 22d                                  ? keys
 
-    "
-  `))
+      "
+    `))
 })
 
 describe('the list of keys', () => {
@@ -297,13 +297,13 @@ describe('the list of keys', () => {
     expect(await shown(SIZES[0] as Size)).toMatchInlineSnapshot(`
       "
        Astronomy › Solar System › Pl…  2 left
-       space enter      show the answer
-       1                again: not recalled
-       2                hard: recalled with
-                        effort
-       3 space enter    good: recalled
-       4                easy: recalled at
-       1–6 of 16  37 %  ↓ more
+       space enter      show the answer, or
+                        its next point
+       a                show the whole answer
+       space x          tick a point off
+       space enter      rate as suggested, or
+                        good
+       1–6 of 44  13 %  ↓ more
        esc close
 
       "
@@ -312,25 +312,27 @@ describe('the list of keys', () => {
     expect(await shown(SIZES[1] as Size)).toMatchInlineSnapshot(`
       "
         Astronomy › Solar System › Planets             1 new · 0 learning · 1 review
-        ────────────────────────────────────────────────────────────────────────────
+        ────────────────────────────────────────────────────────────────────  0 of 2
 
         Keys
 
-        space enter      show the answer
+        space enter      show the answer, or its next point
+        a                show the whole answer
+        space x          tick a point off
+        space enter      rate as suggested, or good
         1                again: not recalled
         2                hard: recalled with effort
-        3 space enter    good: recalled
+        3                good: recalled
         4                easy: recalled at once
-        u                take back the last rating
-        down j up k      a line down, up
-        ctrl-d ctrl-u    half a page down, up
-        pagedown pageup  a page down, up
-        g home G end     to the top, the end
-        ?                these keys
-        q                leave; every rating is saved
-
-         (5 blank)
-
+        u                take back what was done last
+        h                a hint: first letters
+        w                type the answer
+        m                reveal at once, by points, by outline
+        e                edit the card in your editor
+        n                mark as needing to be fixed, or not
+        f                flag the card
+        t                tag the note
+        1–18 of 33  54 %  ↓ more
         esc close
 
       "
@@ -338,27 +340,45 @@ describe('the list of keys', () => {
   test('at 120 × 40', async () =>
     expect(await shown(SIZES[2] as Size)).toMatchInlineSnapshot(`
       "
-        Astronomy › Solar System › Planets                           1 new · 0 learning · 1 review
-        ──────────────────────────────────────────────────────────────────────────────────────────
+                     Astronomy › Solar System › Planets                           1 new · 0 learning · 1 review
+                     ──────────────────────────────────────────────────────────────────────────────────  0 of 2
 
-        Keys
+                     Keys
 
-        space enter      show the answer
-        1                again: not recalled
-        2                hard: recalled with effort
-        3 space enter    good: recalled
-        4                easy: recalled at once
-        u                take back the last rating
-        down j up k      a line down, up
-        ctrl-d ctrl-u    half a page down, up
-        pagedown pageup  a page down, up
-        g home G end     to the top, the end
-        ?                these keys
-        q                leave; every rating is saved
+                     space enter      show the answer, or its next point
+                     a                show the whole answer
+                     space x          tick a point off
+                     space enter      rate as suggested, or good
+                     1                again: not recalled
+                     2                hard: recalled with effort
+                     3                good: recalled
+                     4                easy: recalled at once
+                     u                take back what was done last
+                     h                a hint: first letters
+                     w                type the answer
+                     m                reveal at once, by points, by outline
+                     e                edit the card in your editor
+                     n                mark as needing to be fixed, or not
+                     f                flag the card
+                     t                tag the note
+                     b B              bury until tomorrow: the card, the note
+                     s                suspend: do not ask the card any more
+                     i                about the card, and why its interval
+                     p                the previous answer
+                     /                search all cards
+                     o                open the image
+                     T                show the time, or not
+                     z                pause: hide the card, stop the clock
+                     down j up k      a line down, up
+                     ctrl-d ctrl-u    half a page down, up
+                     pagedown pageup  a page down, up
+                     g home G end     to the top, the end
+                     space            go on after the goal
+                     ?                these keys
+                     q enter          leave; every rating is saved
 
-         (21 blank)
 
-        esc close
+                     esc close
 
       "
     `))
@@ -390,38 +410,38 @@ describe('waiting', () => {
   `))
   test('at 80 × 24', async () =>
     expect(await shown(SIZES[1] as Size)).toMatchInlineSnapshot(`
-    "
-      ebb                                            0 new · 1 learning · 0 review
-      ────────────────────────────────────────────────────────────────────────────
+      "
+        ebb                                            0 new · 1 learning · 0 review
+        ────────────────────────────────────────────────────────────────────  0 of 1
 
-      Nothing to ask right now.
+        Nothing to ask right now.
 
-      Next learning card in 7 minutes.
-      It will be asked here; leaving loses nothing.
+        Next learning card in 7 minutes.
+        It will be asked here; leaving loses nothing.
 
-       (15 blank)
+         (15 blank)
 
-      ? keys · q leave
+        ? keys · q leave
 
-    "
-  `))
+      "
+    `))
   test('at 120 × 40', async () =>
     expect(await shown(SIZES[2] as Size)).toMatchInlineSnapshot(`
-    "
-      ebb                                                          0 new · 1 learning · 0 review
-      ──────────────────────────────────────────────────────────────────────────────────────────
+      "
+                     ebb                                                          0 new · 1 learning · 0 review
+                     ──────────────────────────────────────────────────────────────────────────────────  0 of 1
 
-      Nothing to ask right now.
+                     Nothing to ask right now.
 
-      Next learning card in 7 minutes.
-      It will be asked here; leaving loses nothing.
+                     Next learning card in 7 minutes.
+                     It will be asked here; leaving loses nothing.
 
-       (31 blank)
+         (31 blank)
 
-      ? keys · q leave
+                     ? keys · q leave
 
-    "
-  `))
+      "
+    `))
 })
 
 describe('the summary', () => {
@@ -445,13 +465,13 @@ describe('the summary', () => {
       "
        ebb
        That is all for now.
-       2 cards, 3 answers in 1 min 30 s, 30 s
+       2 cards, 3 answers in 1 min 18 s, 26 s
        each.
        again 1 · hard 0 · good 1 · easy 1
        Next: 8 cards tomorrow.
-
-
-       enter leave · u undo
+       Retention  100 %: 1 of 1 review
+       1–6 of 10  60 %  ↓ more
+       q leave · u undo
 
       "
     `))
@@ -462,40 +482,52 @@ describe('the summary', () => {
         ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
         That is all for now.
-        2 cards, 3 answers in 1 min 30 s, 30 s each.
+        2 cards, 3 answers in 1 min 18 s, 26 s each.
 
         again  1 ██████████████████████████████
         hard   0
         good   1 ██████████████████████████████
         easy   1 ██████████████████████████████
 
+        Retention  100 %: 1 of 1 review recalled
+        New        1 card introduced
+
+        Hardest card
+          Which planet is nearest to the Sun?                          1 again, 18 s
+
         Next: 8 cards tomorrow.
 
-         (10 blank)
+         (4 blank)
 
-        enter leave · u undo
+        q leave · u undo
 
       "
     `))
   test('at 120 × 40', async () =>
     expect(await shown(SIZES[2] as Size)).toMatchInlineSnapshot(`
       "
-        ebb
-        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                     ebb
+                     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
-        That is all for now.
-        2 cards, 3 answers in 1 min 30 s, 30 s each.
+                     That is all for now.
+                     2 cards, 3 answers in 1 min 18 s, 26 s each.
 
-        again  1 ██████████████████████████████
-        hard   0
-        good   1 ██████████████████████████████
-        easy   1 ██████████████████████████████
+                     again  1 ██████████████████████████████
+                     hard   0
+                     good   1 ██████████████████████████████
+                     easy   1 ██████████████████████████████
 
-        Next: 8 cards tomorrow.
+                     Retention  100 %: 1 of 1 review recalled
+                     New        1 card introduced
 
-         (26 blank)
+                     Hardest card
+                       Which planet is nearest to the Sun?                                        1 again, 18 s
 
-        enter leave · u undo
+                     Next: 8 cards tomorrow.
+
+         (20 blank)
+
+                     q leave · u undo
 
       "
     `))
@@ -519,55 +551,55 @@ describe('a rating that could not be saved', () => {
   }
   test('at 40 × 10', async () =>
     expect(await shown(SIZES[0] as Size)).toMatchInlineSnapshot(`
-    "
-     Astronomy › Solar System › Pl…  1 left
-     Which planet is nearest to the Sun?
-     ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
-     Mercury, at 58 million km.
-     ! The rating was not saved: the disk
-     is full.
-     Free some space, then rate again.
-     1 again 1m  2 hard 6m
-     3 good 10m  4 easy 6d
+      "
+       Astronomy › Solar System › Pl…  1 left
+       Which planet is nearest to the Sun?
+       ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+       Mercury, at 58 million km.
+       ! The rating was not saved: the disk
+       is full.
+       Free some space, then rate again.
+       1 again 1m  2 hard 6m
+       3 good 10m  4 easy 6d           ? keys
 
-    "
-  `))
+      "
+    `))
   test('at 80 × 24', async () =>
     expect(await shown(SIZES[1] as Size)).toMatchInlineSnapshot(`
-    "
-      Astronomy › Solar System › Planets             1 new · 0 learning · 0 review
-      ────────────────────────────────────────────────────────────────────────────
+      "
+        Astronomy › Solar System › Planets             1 new · 0 learning · 0 review
+        ────────────────────────────────────────────────────────────────────  0 of 1
 
-      Which planet is nearest to the Sun?
-      ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+        Which planet is nearest to the Sun?
+        ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
 
-      Mercury, at 58 million km.
+        Mercury, at 58 million km.
 
-       (13 blank)
+         (13 blank)
 
-      ! The rating was not saved: the disk is full.
-      Free some space, then rate again.
-      1 again 1m · 2 hard 6m · 3 good 10m · 4 easy 6d                       ? keys
+        ! The rating was not saved: the disk is full.
+        Free some space, then rate again.
+        1 again 1m · 2 hard 6m · 3 good 10m · 4 easy 6d                       ? keys
 
-    "
-  `))
+      "
+    `))
   test('at 120 × 40', async () =>
     expect(await shown(SIZES[2] as Size)).toMatchInlineSnapshot(`
-    "
-      Astronomy › Solar System › Planets                           1 new · 0 learning · 0 review
-      ──────────────────────────────────────────────────────────────────────────────────────────
+      "
+                     Astronomy › Solar System › Planets                           1 new · 0 learning · 0 review
+                     ──────────────────────────────────────────────────────────────────────────────────  0 of 1
 
-      Which planet is nearest to the Sun?
-      ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+                     Which planet is nearest to the Sun?
+                     ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
 
-      Mercury, at 58 million km.
+                     Mercury, at 58 million km.
 
-       (29 blank)
+         (29 blank)
 
-      ! The rating was not saved: the disk is full.
-      Free some space, then rate again.
-      1 again 1m · 2 hard 6m · 3 good 10m · 4 easy 6d                                     ? keys
+                     ! The rating was not saved: the disk is full.
+                     Free some space, then rate again.
+                     1 again 1m · 2 hard 6m · 3 good 10m · 4 easy 6d                                     ? keys
 
-    "
-  `))
+      "
+    `))
 })

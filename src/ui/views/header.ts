@@ -1,3 +1,4 @@
+import {formatTimeLeft, timeLeftMs} from '../../core/pace.ts'
 import type {Phase} from '../../core/schedule.ts'
 import {currentCard, type SessionState} from '../../core/session.ts'
 import {countLeft, summaryOf} from '../../core/session-summary.ts'
@@ -5,18 +6,32 @@ import {type Role, type Span, type StyledLine, widthOf} from '../../render/line.
 import {fitLine, join, span, spread} from '../fit.ts'
 import type {Layout} from '../layout.ts'
 import type {Look} from '../look.ts'
+import {markWords} from '../panels/mark-words.ts'
+import type {ReviewState} from '../review-state.ts'
 
-/** Where the card comes from, what is left by phase, and how far the session is. */
+/** Where the card comes from, its marks, what is left by phase, and how far the session is. */
 export function headerLines(
-  session: SessionState,
+  state: ReviewState,
   {width, isRoomy}: Layout,
-  {glyphs}: Look,
+  look: Look,
 ): readonly StyledLine[] {
-  const right = countsOf(session, width, glyphs.dot)
-  const title = titleOf(session, glyphs.level)
-  const left = fitLine(title, Math.max(8, width - widthOf(right) - 2), glyphs.ellipsis)
-  const line = spread(left, right, width)
-  return isRoomy ? [line, progress(session, width, glyphs), []] : [line]
+  const {session} = state
+  const {dot, ellipsis, level} = look.glyphs
+  const between = span(` ${dot} `, {dim: true})
+  const marks = marksOf(state)
+  const counts = countsOf(session, width, between)
+  const right = join(
+    [
+      ...marks.map((text): StyledLine => [span(text, {bold: true, color: 'warning'})]),
+      counts,
+    ].filter(part => part.length > 0),
+    between,
+  )
+  // Marks matter more than how many cards are left.
+  const shown = widthOf(right) <= (2 * width) / 3 || marks.length === 0 ? right : shortMarks(marks)
+  const left = fitLine(titleOf(session, level), Math.max(8, width - widthOf(shown) - 2), ellipsis)
+  const line = spread(left, shown, width)
+  return isRoomy ? [line, progress(state, width, look), []] : [line]
 }
 
 function titleOf(session: SessionState, level: string): StyledLine {
@@ -28,18 +43,35 @@ function titleOf(session: SessionState, level: string): StyledLine {
   return join([...deck, ...section], between)
 }
 
+function marksOf({session, moment}: ReviewState): readonly string[] {
+  const card = currentCard(session)
+  return card ? markWords(card.marks, moment.studyDay) : []
+}
+
+/** `flag 3` as `F3`, `needs fixing` as `!`: for where there is no room for words. */
+function shortMarks(marks: readonly string[]): StyledLine {
+  const short = marks.map(text =>
+    text.startsWith('flag ')
+      ? `F${text.slice(5)}`
+      : text === 'needs fixing'
+        ? '!'
+        : text.slice(0, 4),
+  )
+  return [span(short.join(' '), {bold: true, color: 'warning'})]
+}
+
 const COUNTED: readonly (readonly [Exclude<Phase, 'relearning'>, Role])[] = [
   ['new', 'accent'],
   ['learning', 'warning'],
   ['review', 'good'],
 ]
 
-function countsOf(session: SessionState, width: number, dot: string): readonly Span[] {
+function countsOf(session: SessionState, width: number, between: Span): readonly Span[] {
   if (session.kind === 'finished') return []
-  return width >= 56 ? countsInFull(session, dot) : countsInShort(session)
+  return width >= 56 ? countsInFull(session, between) : countsInShort(session)
 }
 
-function countsInFull(session: SessionState, dot: string): readonly Span[] {
+function countsInFull(session: SessionState, between: Span): readonly Span[] {
   const left = countLeft(session)
   const phase = currentCard(session)?.schedule.phase
   const present = phase === 'relearning' ? 'learning' : phase
@@ -47,20 +79,35 @@ function countsInFull(session: SessionState, dot: string): readonly Span[] {
     const style = {color, underline: name === present}
     return [span(`${left[name]} ${name}`, style)]
   })
-  return join(counts, span(` ${dot} `, {dim: true}))
+  return join(counts, between)
 }
 
 function countsInShort(session: SessionState): readonly Span[] {
   return [span(`${countLeft(session).total} left`, {dim: true})]
 }
 
-function progress(session: SessionState, width: number, glyphs: Look['glyphs']): StyledLine {
+/** Shorter bars say nothing. */
+const SHORTEST_BAR = 10
+
+/** How much of the session is done: a bar, and beside it in figures, with the time that is left. */
+function progress(state: ReviewState, width: number, {glyphs}: Look): StyledLine {
+  const {session, costs} = state
   const {reviews} = summaryOf(session)
-  const {total} = countLeft(session)
-  const share = reviews + total === 0 ? 1 : reviews / (reviews + total)
-  const done = Math.floor(share * width)
-  return [
+  const left = countLeft(session)
+  const all = reviews + left.total
+  const time = costs && left.total > 0 ? formatTimeLeft(timeLeftMs(left, costs)) : ''
+  const words = [
+    ...(all > 0 ? [`${reviews} of ${all}`] : []),
+    ...(time === '' ? [] : [`${time} left`]),
+  ].join(` ${glyphs.dot} `)
+  const text = words === '' || session.kind === 'finished' ? [] : [span(`  ${words}`, {dim: true})]
+  const room = width - widthOf(text)
+  const end = room >= SHORTEST_BAR ? text : []
+  const length = width - widthOf(end)
+  const done = Math.floor((all === 0 ? 1 : reviews / all) * length)
+  const bar = [
     span(glyphs.done.repeat(done), {color: 'accent'}),
-    span(glyphs.left.repeat(width - done), {color: 'border', dim: true}),
+    span(glyphs.left.repeat(length - done), {color: 'border', dim: true}),
   ].filter(({text}) => text !== '')
+  return [...bar, ...end]
 }

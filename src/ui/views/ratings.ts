@@ -1,3 +1,5 @@
+import type {Keymap} from '../../core/keymap.ts'
+import {keysFor} from '../../core/keymap.ts'
 import {RATINGS, type Rating} from '../../core/rating.ts'
 import type {Schedule} from '../../core/schedule.ts'
 import type {Moment} from '../../core/time.ts'
@@ -16,40 +18,69 @@ export const RATING_COLORS: Readonly<Record<Rating, Role>> = {
   easy: 'accent',
 }
 
-/** The four buttons, each with the key that presses it and the time until the card would be asked again. */
+/** What the buttons say. */
+export interface RatingButtons {
+  /** Nothing where no rating changes the schedule. */
+  readonly preview: Readonly<Record<Rating, Schedule>> | undefined
+  readonly moment: Moment
+  readonly keymap: Keymap
+  readonly buttons: 2 | 4
+  /** Marked as the one to take. */
+  readonly suggested: Rating | undefined
+}
+
+/** The buttons, each with the key that presses it and the time until the card would be asked again. */
 export function ratingLines(
-  preview: Readonly<Record<Rating, Schedule>>,
-  moment: Moment,
+  buttons: RatingButtons,
   {width}: Layout,
   {glyphs}: Look,
-  hint: StyledLine,
+  hint: (room: number) => StyledLine,
 ): readonly StyledLine[] {
-  const buttons = RATINGS.map((rating, index): StyledLine => {
-    const wait = formatWait(waitOf(preview[rating], moment))
-    return [
-      span(`${index + 1} `, {bold: true}),
-      span(rating, {color: RATING_COLORS[rating]}),
-      span(` ${wait}`, {bold: true}),
-    ]
-  })
-  const inOne = join(buttons, span(` ${glyphs.dot} `, {dim: true}))
-  if (widthOf(inOne) <= width) return [spread(inOne, hint, width)]
-  const column = Math.max(...buttons.map(widthOf)) + 2
-  if (2 * column - 2 <= width) {
-    const pairs = [buttons.slice(0, 2), buttons.slice(2)]
-    return pairs.map(pair =>
+  const ratings = buttons.buttons === 2 ? (['again', 'good'] as const) : RATINGS
+  const line = (lines: readonly Span[]) => spread(lines, hint(width - widthOf(lines) - 2), width)
+  const long = ratings.map(rating => buttonOf(rating, buttons, glyphs.level, false))
+  const inOne = join(long, span(` ${glyphs.dot} `, {dim: true}))
+  if (widthOf(inOne) <= width) return [line(inOne)]
+  const column = Math.max(...long.map(widthOf)) + 2
+  if (2 * column - 2 <= width && ratings.length === 4) {
+    const [first, second] = [long.slice(0, 2), long.slice(2)].map(pair =>
       join(
         pair.map(button => padTo(button, column)),
         span(''),
       ),
-    )
+    ) as [StyledLine, StyledLine]
+    return [first, line(trimmed(second))]
   }
-  const short = RATINGS.map((rating, index): StyledLine => {
-    return [span(`${index + 1} ${formatWait(waitOf(preview[rating], moment))}`)]
-  })
+  const short = ratings.map(rating => buttonOf(rating, buttons, glyphs.level, true))
   return [join(short, span('  '))]
+}
+
+function buttonOf(
+  rating: Rating,
+  {preview, moment, keymap, suggested}: RatingButtons,
+  mark: string,
+  isShort: boolean,
+): StyledLine {
+  const key = keysFor(keymap, rating, 'answer')[0] ?? ''
+  const wait = preview ? formatWait(waitOf(preview[rating], moment)) : ''
+  const isSuggested = rating === suggested
+  const marker = isSuggested ? [span(mark, {bold: true})] : []
+  if (isShort) return [...marker, span([key, wait || rating].filter(Boolean).join(' '))]
+  const name = span(rating, {color: RATING_COLORS[rating], ...(isSuggested && {inverse: true})})
+  return [
+    ...marker,
+    ...(key === '' ? [] : [span(`${key} `, {bold: true})]),
+    name,
+    ...(wait === '' ? [] : [span(` ${wait}`, {bold: true})]),
+  ]
 }
 
 function padTo(line: StyledLine, width: number): readonly Span[] {
   return [...line, {text: ' '.repeat(Math.max(0, width - widthOf(line)))}]
+}
+
+/** Without the blanks at its end, so that there is room beside it. */
+function trimmed(line: StyledLine): StyledLine {
+  const last = line.at(-1)
+  return last && last.text.trim() === '' ? line.slice(0, -1) : line
 }
