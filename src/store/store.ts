@@ -6,6 +6,7 @@ import {archiveView} from './archive.ts'
 import {restorer} from './archive-restore.ts'
 import {cardsTable} from './cards.ts'
 import {dashboardView} from './dashboard-rows.ts'
+import {daysAheadView} from './days-ahead.ts'
 import {dueView} from './due.ts'
 import {exportView} from './export.ts'
 import {explaining, explainingAll} from './failure.ts'
@@ -52,6 +53,7 @@ export function storeOn(db: Database) {
     ...recorder(db, {cards, reviews, settings, practice, writeAction, lastEntryId}),
     ...newestView({cards, reviews, settings, steps, undoer}),
     ...dueView(db),
+    ...daysAheadView(db),
     ...statisticsView(db),
     ...dashboardView(db),
     ...tagsView(db),
