@@ -1,5 +1,6 @@
 import type {Counts} from './queue.ts'
 import type {Phase} from './schedule.ts'
+import {ANSWER_TIME_CAP_MS} from './session-effects.ts'
 import {MS_PER_MINUTE, MS_PER_SECOND} from './time.ts'
 
 /** How many answers, newest first, are enough to know a learner’s pace. */
@@ -10,7 +11,7 @@ export interface PaceAnswer {
   /** The phase in which the card was asked. */
   readonly before: Phase
   readonly after: {readonly phase: Phase}
-  /** From question to rating; what lasts longer than a minute counts as a minute. */
+  /** From question to rating; more than `ANSWER_TIME_CAP_MS` counts as that. */
   readonly durationMs: number
 }
 
@@ -24,9 +25,6 @@ export interface CardCosts {
 type Kind = keyof CardCosts
 
 const KINDS: readonly Kind[] = ['new', 'learning', 'review']
-
-/** Beyond it the learner was doing something else. */
-const LONGEST_MS = MS_PER_MINUTE
 
 /** With fewer answers of a kind, the usual time counts. */
 const FEWEST_ANSWERS = 5
@@ -99,7 +97,7 @@ function kindOf(phase: Phase): Kind {
 function medianMs(answers: readonly PaceAnswer[]): number | undefined {
   if (answers.length < FEWEST_ANSWERS) return undefined
   const durations = answers
-    .map(({durationMs}) => Math.min(Math.max(durationMs, 0), LONGEST_MS))
+    .map(({durationMs}) => Math.min(Math.max(durationMs, 0), ANSWER_TIME_CAP_MS))
     .sort((a, b) => a - b)
   const middle = durations.length / 2
   const upper = durations[Math.floor(middle)] as number
