@@ -45,8 +45,8 @@ export function deckMarkOf(line: string): DeckMark | undefined {
 }
 
 /** Lines of a content that look like the notation have one more backslash than the author wrote. */
-function escapedLine(line: string): string {
-  return line.replace(/^<!-- ebb(?=\\* )/, '<!-- ebb\\')
+function escapedLines(text: string): readonly string[] {
+  return text.split('\n').map(line => line.replace(/^<!-- ebb(?=\\* )/, '<!-- ebb\\'))
 }
 
 /** A line of a content as the author wrote it. */
@@ -77,12 +77,10 @@ export function linesOfNote({
     back: '',
     more: {content: withoutKind(content)},
   }
-  const parts = [front, ...(back === '' ? [] : [ANSWER, back])]
   return [
     `<!-- ebb note ${jsonInComment({...about, ...more})} -->`,
-    ...parts.flatMap(part =>
-      part === '' ? [] : ['', ...(part === ANSWER ? [part] : part.split('\n').map(escapedLine))],
-    ),
+    ...(front === '' ? [] : ['', ...escapedLines(front)]),
+    ...(back === '' ? [] : ['', ANSWER, '', ...escapedLines(back)]),
   ]
 }
 

@@ -6,6 +6,7 @@ import {
   presentFirst,
   stacksBy,
   unmatched,
+  writtenId,
 } from './identity.ts'
 import {
   contentKeyOf,
@@ -30,6 +31,7 @@ export function matchAcross<Stored extends Candidate>(
   matchings: readonly Matching<Stored>[],
   left: Set<Stored>,
 ): void {
+  pairUnique(matchings, left, writtenId)
   pairUnique(matchings, left, ({authorId}) =>
     authorId !== undefined && authorId.length >= UNIQUE_ID_LENGTH ? authorId : undefined,
   )

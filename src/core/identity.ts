@@ -14,6 +14,7 @@ export interface Candidate {
   readonly content: NoteContent
   readonly section: readonly string[]
   readonly authorId?: string
+  readonly id?: string
   readonly sourcePath: string
   /** Among the notes of its source. */
   readonly position: number
@@ -54,10 +55,11 @@ export function presentFirst<Stored extends Candidate>(
 }
 
 /**
- * What is hard to mistake within a document: the id that the author wrote, the same words, the same question; in the same section
+ * What is hard to mistake within a document: the id that ebb or the author wrote, the same words, the same question; in the same section
  * first, and at last without regard to case and punctuation.
  */
 export function matchByWords<Stored extends Candidate>(matching: Matching<Stored>): void {
+  pairInOrder(matching, writtenId)
   pairInOrder(matching, ({authorId}) => authorId)
   pairInOrder(matching, ({content, section}) => keyOf([contentKeyOf(content), ...section]))
   pairInOrder(matching, ({content}) => contentKeyOf(content))
@@ -70,6 +72,11 @@ export function matchByWords<Stored extends Candidate>(matching: Matching<Stored
 /** Whether notes that ask the same are one: the question is long enough to be asked once, or the answers are alike. */
 function saysWhich({content}: ParsedNote, stored: Candidate): boolean {
   return isTelling(content) || haveAlikeAnswers(content, stored.content)
+}
+
+/** The identity of a stored note, and the one that stands beside a note that was exported. */
+export function writtenId(note: ParsedNote | Candidate): string | undefined {
+  return 'sourcePath' in note ? note.id : note.noteId
 }
 
 type KeyFor<Stored> = (note: ParsedNote | Stored) => string | undefined

@@ -45,7 +45,7 @@ export function planImport(
   if (options.accept)
     for (const {matching, place, stored} of uncertain) pair(matching, place, stored)
 
-  const planned = planNotes(scene, newNoteId)
+  const planned = planNotes(scene, idGiver(snapshot, newNoteId))
   const plannedAt = ({matching, place}: PlaceInDocument) =>
     planned.get(matching.parsed[place] as ParsedNote) as PlannedNote
   const pathOf = new Map([...found.matchings].map(([{path}, matching]) => [matching, path]))
@@ -158,14 +158,27 @@ function sceneOf(
 /** What becomes of each note that is not left out. */
 function planNotes(
   {found, leftOut}: Scene,
-  newNoteId: () => NoteId,
+  newIdFor: (note: ParsedNote) => NoteId,
 ): ReadonlyMap<ParsedNote, PlannedNote> {
   const planned = new Map<ParsedNote, PlannedNote>()
   for (const [document, {parsed, matches}] of found.matchings) {
     for (const [place, note] of parsed.entries()) {
       if (leftOut.copies.has(note)) continue
-      planned.set(note, planNote(document, place, matches[place], newNoteId))
+      planned.set(note, planNote(document, place, matches[place], newIdFor))
     }
   }
   return planned
+}
+
+/** New notes get the id that was written beside them when they were exported, unless a note has it: once each. */
+function idGiver(
+  {takenIds = new Set()}: ImportSnapshot,
+  newNoteId: () => NoteId,
+): (note: ParsedNote) => NoteId {
+  const taken = new Set(takenIds)
+  return ({noteId}) => {
+    if (noteId === undefined || taken.has(noteId)) return newNoteId()
+    taken.add(noteId)
+    return noteId
+  }
 }

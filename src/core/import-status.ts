@@ -7,12 +7,12 @@ export function planNote(
   {deck: deckOfDocument, path, parsed}: ImportedDocument,
   position: number,
   previous: StoredNote | undefined,
-  newNoteId: () => NoteId,
+  newIdFor: (note: ParsedNote) => NoteId,
 ): PlannedNote {
   const note = parsed.notes[position] as ParsedNote
   const deck = note.deck ?? deckOfDocument
   return {
-    id: previous?.id ?? newNoteId(),
+    id: previous?.id ?? newIdFor(note),
     status: previous ? statusOf(previous, note, deck, path) : 'new',
     note,
     deck,

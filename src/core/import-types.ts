@@ -59,6 +59,8 @@ export interface ImportSnapshot {
   readonly notes: readonly StoredNote[]
   /** Present notes of all other sources that ask what an imported document asks. */
   readonly elsewhere?: readonly StoredNote[]
+  /** Those of the ids written in imported documents that a stored note has. */
+  readonly takenIds?: ReadonlySet<NoteId>
 }
 
 /**

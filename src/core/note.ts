@@ -46,6 +46,8 @@ export interface ParsedNote {
   readonly deck?: DeckName
   /** A stable id that the author (or another tool) wrote beside the note. */
   readonly authorId?: string
+  /** The identity that ebb wrote beside the note when it was exported. */
+  readonly noteId?: NoteId
 }
 
 /** The order in which decks are listed: that of the alphabet, whatever the case of letters. */

@@ -1,9 +1,10 @@
 import type {Root} from 'mdast'
+import {deckVersionOf} from '../core/deck-notation.ts'
 import type {Diagnostic} from '../core/diagnostic.ts'
 import {parseMarkdown} from '../markdown/parse.ts'
 import {decodeBytes} from './encoding.ts'
 import type {SourceText} from './reading.ts'
-import {repairFences, repairText} from './repair.ts'
+import {repairFences, repairText, unrepairedText} from './repair.ts'
 
 /**
  * The text of a document, whatever its encoding and line ends, with what is certainly damage repaired.
@@ -21,6 +22,10 @@ export function decodeDocument(
       source: sourceOf(path, ['']),
       diagnostics: [atStart('error', 'binary-file', 'This is not a text file.')],
     }
+  }
+  if (deckVersionOf(decoded.text) !== undefined) {
+    const text = unrepairedText(decoded.text)
+    return {source: sourceOf(path, text.split('\n'), text), diagnostics: decoded.diagnostics}
   }
   const repaired = repairText(decoded.text)
   const lines = repaired.text.split('\n')

@@ -40,7 +40,7 @@ export function importDocument(
 function readingOf(source: SourceText, {layout, expected}: Knowledge): Reading {
   const bySyntax = SYNTAXES.filter(({name}) => layout === undefined || name === layout)
     .flatMap(syntax => syntax.read(source) ?? [])
-    .filter(reading => reading.notes.length > 0)
+    .filter(reading => reading.notes.length > 0 || reading.diagnostics.some(isError))
   if (layout !== undefined) return surestOf(bySyntax) ?? readLayouts(source, {layout})
   const best = bestOf(source, bySyntax, expected)
   if (expected === undefined || best.name === expected) return best
@@ -82,3 +82,6 @@ function isBelievable(source: SourceText, {confidence, notes}: Reading): boolean
 
 const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column)
+
+/** What cannot be read of a notation must not be taken for another one. */
+const isError = ({severity}: Diagnostic): boolean => severity === 'error'

@@ -53,6 +53,11 @@ const REPAIRS: readonly Repair[] = [
   },
 ]
 
+/** Text with LF line ends and without a byte order mark, otherwise as it is: what ebb itself has written is not damaged. */
+export function unrepairedText(text: string): string {
+  return normaliseLineEnds(text.startsWith('\ufeff') ? text.slice(1) : text)
+}
+
 /** Line n stays line n as an editor counts by LF; only a document without LF has its lines ended by CR. */
 function normaliseLineEnds(text: string): string {
   if (!text.includes('\r')) return text

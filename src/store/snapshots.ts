@@ -71,6 +71,11 @@ export function snapshotView(db: Database) {
       order by note.source_id, note.position`,
   )
 
+  const selectTaken = lazily<[ids: string], {id: string}>(
+    db,
+    'select id from notes where id in (select value from json_each(?))',
+  )
+
   const sourceAt = (path: string): StoredSource | undefined => {
     const row = selectSource().get(path)
     return row && sourceOfRow(row)
@@ -119,11 +124,22 @@ export function snapshotView(db: Database) {
       const elsewhere = selectAsking()
         .all(JSON.stringify([...hashes]))
         .filter(({path}) => !imported.has(path))
-      return {...snapshotOfSources(paths), elsewhere: elsewhere.map(noteOfRow)}
+      return {
+        ...snapshotOfSources(paths),
+        elsewhere: elsewhere.map(noteOfRow),
+        takenIds: takenIds(documents),
+      }
     },
 
     /** What the plan of an import of these documents needs, apart from what the other sources ask. */
     importSnapshot: snapshotOfSources,
+  }
+
+  function takenIds(documents: readonly ImportedDocument[]): ReadonlySet<NoteId> {
+    const written = documents.flatMap(({parsed}) => parsed.notes.flatMap(note => note.noteId ?? []))
+    if (written.length === 0) return new Set()
+    const taken = selectTaken().all(JSON.stringify(written))
+    return new Set(taken.map(({id}) => id as NoteId))
   }
 
   function snapshotOfSources(paths: readonly string[]): ImportSnapshot {

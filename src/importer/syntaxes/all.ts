@@ -4,6 +4,7 @@ import {ankiText} from './anki-text.ts'
 import {carddown} from './carddown.ts'
 import {csv} from './csv.ts'
 import {definitions} from './definitions.ts'
+import {ebb} from './ebb.ts'
 import {flashcardsObsidian} from './flashcards-obsidian.ts'
 import {gocard} from './gocard.ts'
 import {hascard} from './hascard.ts'
@@ -22,6 +23,7 @@ import {repeater} from './repeater.ts'
 
 /** Every flashcard notation that ebb reads; of readings that are equally sure, the earlier one counts. */
 export const SYNTAXES: readonly Reader[] = [
+  ebb,
   ankiText,
   obsidianToAnki,
   obsidianSpacedRepetition,
