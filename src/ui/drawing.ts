@@ -1,6 +1,7 @@
 import type {Highlight} from '../render/context.ts'
 import {createCodeColors, type Later} from './code-colors.ts'
 import {createFaceLines, type FaceLines} from './faces.ts'
+import {createImageStore, type ImageStoreOptions} from './images/image-store.ts'
 import {isColorful, type Look, type LookOptions, lookOf} from './look.ts'
 import {BACKGROUND_QUERY, backgroundOfReply} from './terminal-background.ts'
 
@@ -23,6 +24,8 @@ export interface Drawing {
   readonly subscribe: (listener: () => void) => () => void
   /** What the terminal is to be asked, and what hears its replies; nothing where no answer would change anything. */
   readonly question: TerminalQuestion | undefined
+  /** The terminal was another program’s: it is given the images once more. */
+  readonly restoreImages: () => void
   /** Nothing changes any more. */
   readonly close: () => void
 }
@@ -30,6 +33,10 @@ export interface Drawing {
 export interface DrawingOptions {
   /** Brings what colours code, the first time that there is code to be shown. */
   readonly loadHighlight?: () => Promise<Highlight>
+  /** Where the terminal draws images within text. */
+  readonly images?: Omit<ImageStoreOptions, 'onReady'>
+  /** The key that opens an image. */
+  readonly imageKey?: string
   /** When there is nothing more urgent to do; soon, unless given. */
   readonly later?: Later
 }
@@ -37,14 +44,18 @@ export interface DrawingOptions {
 /** Starts plain, so that the first frame waits for nothing. */
 export function createDrawing(
   options: LookOptions,
-  {loadHighlight = loadHighlighter, later = soon}: DrawingOptions = {},
+  {loadHighlight = loadHighlighter, later = soon, images, imageKey}: DrawingOptions = {},
 ): Drawing {
   const listeners = new Set<() => void>()
-  const colors = createCodeColors({load: loadHighlight, later, onReady: () => drawAnew(state.look)})
+  const onReady = () => drawAnew(state.look)
+  const colors = createCodeColors({load: loadHighlight, later, onReady})
+  const store = images && createImageStore({...images, onReady})
   const faceLines = () =>
-    options.attributes === false
-      ? createFaceLines(options)
-      : createFaceLines(options, colors.highlight)
+    createFaceLines(options, {
+      ...(options.attributes !== false && {highlight: colors.highlight}),
+      ...(store && {drawImage: store.draw}),
+      ...(imageKey !== undefined && {imageKey}),
+    })
   let state: DrawnWith = {look: lookOf(options), faceLines: faceLines()}
 
   const drawAnew = (look: Look): void => {
@@ -57,6 +68,7 @@ export function createDrawing(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    restoreImages: () => store?.restore(),
     question:
       options.isAskable && isColorful(options)
         ? {
@@ -71,6 +83,7 @@ export function createDrawing(
     close: () => {
       listeners.clear()
       colors.close()
+      store?.close()
     },
   }
 }

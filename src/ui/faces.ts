@@ -1,9 +1,11 @@
 import type {Card} from '../core/card.ts'
 import {type Faces, facesOf} from '../core/faces.ts'
+import {openableImage} from '../render/address.ts'
 import type {Highlight, RenderOptions} from '../render/context.ts'
 import type {StyledLine} from '../render/line.ts'
 import {type OutlinePoint, outlineOf} from '../render/outline.ts'
 import {type SteppedLines, stepsOf} from '../render/steps.ts'
+import type {ImageStore} from './images/image-store.ts'
 import {isColorful, type LookOptions} from './look.ts'
 
 /** A card’s sides as lines of a width, the first and the last of them not blank. Counted from 0 wherever lines are named. */
@@ -13,32 +15,51 @@ export interface FaceLines {
   readonly steps: (card: Card, side: keyof Faces, width: number) => SteppedLines
   /** The points that the same lines make; none where the author marked none. */
   readonly outline: (card: Card, side: keyof Faces, width: number) => readonly OutlinePoint[]
-  /** Forget what was rendered: code has got its colours. */
-  readonly forget: () => void
 }
 
 /** Both sides of the present card and of the one before, at two widths. */
 const KEPT = 8
 
-/**
- * Renders each side once and remembers it: scrolling must cost no more than the lines that it shows.
- * @param highlight colours code; without it, code is plain
- */
-export function createFaceLines(look: LookOptions, highlight?: Highlight): FaceLines {
-  const known = new Map<string, SteppedLines & {readonly above: number}>()
-  const options = optionsOf(look, highlight)
+/** What is known of the terminal, and of the learner, beyond the look. */
+export interface FaceMeans {
+  /** Colours code; without it, code is plain. */
+  readonly highlight?: Highlight
+  /** Draws images of a document’s folder; without it, a line tells of them. */
+  readonly drawImage?: ImageStore['draw']
+  /** The key that opens an image, for that line. */
+  readonly imageKey?: string
+}
 
-  const rendered = (card: Card, side: keyof Faces, width: number) => {
+interface Face extends SteppedLines {
+  /** Blank lines before it that were taken away. */
+  readonly above: number
+  /** Whether the terminal draws images in it. */
+  readonly hasImages: boolean
+}
+
+/** Renders each side once and remembers it: scrolling must cost no more than the lines that it shows. */
+export function createFaceLines(look: LookOptions, means: FaceMeans = {}): FaceLines {
+  const known = new Map<string, Face>()
+  const optionsFor = optionsOf(look, means)
+
+  const rendered = (card: Card, side: keyof Faces, width: number): Face => {
     const source = facesOf(card.content, card.variant)[side]
     // Not the card’s id: a card may be edited while it is asked.
     const key = `${width} ${card.source.path}\n${source}`
-    const face =
-      known.get(key) ?? withoutBlankEnds(stepsOf(source, {...options, ...folderOf(card), width}))
+    const face = known.get(key) ?? withoutBlankEnds(stepsOf(source, {...optionsFor(card), width}))
     known.delete(key)
+    if (face.hasImages) forgetOtherWidths(width)
     known.set(key, face)
     const [oldest] = known.keys()
     if (known.size > KEPT && oldest !== undefined) known.delete(oldest)
     return face
+  }
+
+  // The terminal draws each image in one size.
+  const forgetOtherWidths = (width: number): void => {
+    for (const [key, face] of known) {
+      if (!key.startsWith(`${width} `) && face.hasImages) known.delete(key)
+    }
   }
 
   const lines = (card: Card, side: keyof Faces, width: number) => rendered(card, side, width).lines
@@ -47,22 +68,39 @@ export function createFaceLines(look: LookOptions, highlight?: Highlight): FaceL
     outline: (card: Card, side: keyof Faces, width: number) => {
       const source = facesOf(card.content, card.variant)[side]
       const {above, lines} = rendered(card, side, width)
-      return outlineOf(source, {...options, ...folderOf(card), width}).map(point => ({
+      return outlineOf(source, {...optionsFor(card), width}).map(point => ({
         ...point,
         ...moved(point, above, lines.length),
       }))
     },
-    forget: () => known.clear(),
   })
 }
 
-function optionsOf(
-  look: LookOptions,
-  highlight: Highlight | undefined,
-): Omit<RenderOptions, 'width'> {
+function optionsOf(look: LookOptions, {highlight, drawImage, imageKey}: FaceMeans) {
   const {ascii, attributes = true, hyperlinks = false} = look
   const marks = attributes ? (isTrusting(look) ? undefined : 'code') : 'all'
-  return {ascii, hyperlinks, ...(marks && {marks}), ...(highlight && {highlight})}
+  const options: Omit<RenderOptions, 'width'> = {
+    ascii,
+    hyperlinks,
+    ...(marks && {marks}),
+    ...(highlight && {highlight}),
+    ...(imageKey !== undefined && {imageKey}),
+  }
+  return (card: Card): Omit<RenderOptions, 'width'> => {
+    const folder = folderOf(card)
+    if (folder === undefined) return options
+    if (!drawImage) return {...options, folder}
+    return {
+      ...options,
+      folder,
+      drawImage: (address, columns) => {
+        const image = openableImage(folder, address)
+        return image?.kind === 'file' && /\.png$/i.test(image.path)
+          ? drawImage(image, columns)
+          : undefined
+      },
+    }
+  }
 }
 
 /** Whether a colour alone may tell inline code from the words around it: not for those who see colours otherwise. */
@@ -71,21 +109,22 @@ function isTrusting(look: LookOptions): boolean {
 }
 
 /** The folder that the addresses in a document are meant from; a text from standard input has none. */
-function folderOf({source: {path}}: Card): {readonly folder?: string} {
+function folderOf({source: {path}}: Card): string | undefined {
   const parts = path.split(/[/\\]/)
-  return parts.length > 1 ? {folder: parts.slice(0, -1).join('/')} : {}
+  return parts.length > 1 ? parts.slice(0, -1).join('/') : undefined
 }
 
-function withoutBlankEnds({lines, steps}: SteppedLines): SteppedLines & {readonly above: number} {
+function withoutBlankEnds({lines, steps}: SteppedLines): Face {
   const first = lines.findIndex(line => line.length > 0)
   const last = lines.findLastIndex(line => line.length > 0)
-  if (first === -1) return {lines: [], steps: [], above: 0}
+  if (first === -1) return {lines: [], steps: [], above: 0, hasImages: false}
   const kept = lines.slice(first, last + 1)
   const shifted =
     first === 0 && last === lines.length - 1
       ? steps
       : steps.map(step => ({...step, ...moved(step, first, kept.length)}))
-  return {lines: kept, steps: shifted, above: first}
+  const hasImages = kept.some(line => line.some(span => span.imageId !== undefined))
+  return {lines: kept, steps: shifted, above: first, hasImages}
 }
 
 /** Where lines stand after `above` lines before them were taken away, and only `total` are left. */

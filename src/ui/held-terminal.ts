@@ -33,6 +33,8 @@ export interface HeldTerminal extends TerminalStreams {
   readonly ask: (query: string, hear: (reply: string) => void) => void
   /** Calls back when Ctrl-Z is read. */
   readonly onCtrlZ: (call: () => void) => void
+  /** Calls back whenever the terminal was taken back from another program. */
+  readonly onTake: (call: () => void) => void
   /** Shows the terminal as it was, for another program; `take` takes it back. */
   readonly lend: () => void
   readonly take: () => void
@@ -64,6 +66,7 @@ export function holdTerminal({stdin, stdout, jobs}: TerminalStreams): HeldTermin
   let hear = (_reply: string): void => {}
   const withoutReplies = createReplyFilter(reply => hear(reply))
   let stop = (): void => {}
+  let taken = (): void => {}
   let isHeld = false
   let isReleased = false
   let frame: string | undefined
@@ -90,6 +93,7 @@ export function holdTerminal({stdin, stdout, jobs}: TerminalStreams): HeldTermin
       return text === null ? text : withoutCtrlZ(withoutReplies(text))
     }
     write(ENTER)
+    taken()
   }
   const lend = (): void => {
     if (!isHeld) return
@@ -124,6 +128,9 @@ export function holdTerminal({stdin, stdout, jobs}: TerminalStreams): HeldTermin
     ask: (query, listener) => {
       hear = listener
       write(query)
+    },
+    onTake: call => {
+      taken = call
     },
     onCtrlZ: call => {
       stop = call

@@ -18,6 +18,8 @@ export interface ReviewRun extends TerminalStreams {
   readonly lending?: Lending | undefined
   /** Where the terminal draws images within text. */
   readonly images?: Pick<ImageStoreOptions, 'readImage'> | undefined
+  /** The key that opens an image, to be named beside each that can be opened. */
+  readonly imageKey?: string | undefined
   /** Ends the review from outside, on a signal to the process. */
   readonly signal?: AbortSignal | undefined
   /** For tests; real time unless given. */
@@ -47,7 +49,10 @@ export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
   const write = (sequences: string): void => {
     if (!stdout.destroyed) stdout.write(sequences)
   }
-  const drawing = createDrawing(run.look, run.images && {images: {...run.images, write}})
+  const drawing = createDrawing(run.look, {
+    ...(run.images && {images: {...run.images, write}}),
+    ...(run.imageKey !== undefined && {imageKey: run.imageKey}),
+  })
   const frame = () => {
     const {look, faceLines} = drawing.getState()
     const {align} = controller.getState().preferences

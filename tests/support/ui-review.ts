@@ -9,7 +9,7 @@ import {createController} from '../../src/ui/controller.ts'
 import type {Size} from '../../src/ui/layout.ts'
 import type {LookOptions} from '../../src/ui/look.ts'
 import type {Timer} from '../../src/ui/ReviewApp.tsx'
-import {runReview} from '../../src/ui/run-review.ts'
+import {type ReviewRun, runReview} from '../../src/ui/run-review.ts'
 import {countedIds, makeContext, minutesIn, TODAY} from './ui-cards.ts'
 import {openScreen} from './ui-terminal.ts'
 
@@ -19,6 +19,7 @@ export interface ReviewSetup {
   readonly context?: SessionContext
   readonly nextDue?: NextDue
   readonly look?: Partial<LookOptions>
+  readonly images?: ReviewRun['images']
   /** Called before effects are taken as done; may throw. */
   readonly perform?: (effects: readonly SessionEffect[]) => void
 }
@@ -75,6 +76,7 @@ export function openReview(setup: ReviewSetup) {
     stdin: screen.stdin,
     stdout: screen.stdout,
     look: {color: true, ascii: false, ...setup.look},
+    images: setup.images,
     signal: abort.signal,
     timer,
   })

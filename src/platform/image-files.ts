@@ -1,0 +1,37 @@
+import {open, realpath} from 'node:fs/promises'
+import {sep} from 'node:path'
+
+/** Images that are larger are not given to the terminal: it would be busy with them for long. */
+const LARGEST_BYTES = 4 * 1024 * 1024
+
+/**
+ * The bytes of an image in a document’s folder. Nothing where there is no such file, it is larger than four megabytes, or lies outside
+ * the folder when links are followed.
+ */
+export async function readImage({
+  path,
+  folder,
+}: {
+  readonly path: string
+  readonly folder: string
+}): Promise<Uint8Array | undefined> {
+  const place = await placeWithin(folder, path)
+  if (place === undefined) return undefined
+  const file = await open(place)
+  try {
+    const stats = await file.stat()
+    return stats.isFile() && stats.size <= LARGEST_BYTES ? await file.readFile() : undefined
+  } finally {
+    await file.close()
+  }
+}
+
+/** Where a file really is, links followed; nothing where that is not in the folder or below, or there is none. */
+export async function placeWithin(folder: string, path: string): Promise<string | undefined> {
+  try {
+    const [within, place] = await Promise.all([realpath(folder), realpath(path)])
+    return place.startsWith(within.endsWith(sep) ? within : within + sep) ? place : undefined
+  } catch {
+    return undefined
+  }
+}
