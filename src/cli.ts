@@ -2,6 +2,7 @@ import {Command, CommanderError} from 'commander'
 import {registerAnswering, registerDue} from './cli/answering.ts'
 import {registerLists, registerUpkeep} from './cli/collection.ts'
 import {registerCompletion} from './cli/completion.ts'
+import {registerExport} from './cli/export.ts'
 import {addHelp} from './cli/help.ts'
 import {registerImport} from './cli/import.ts'
 import type {Register, Registration} from './cli/register.ts'
@@ -24,6 +25,7 @@ const COMMANDS: readonly Register[] = [
   registerAnswering,
   registerLists,
   registerStats,
+  registerExport,
   registerUpkeep,
   registerCompletion,
 ]

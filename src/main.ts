@@ -8,9 +8,11 @@ import {openEditor} from './platform/editor.ts'
 import {systemEnding} from './platform/ending.ts'
 import {systemFiles} from './platform/files.ts'
 import {migrationsDirectory} from './platform/installation.ts'
+import {linesOf} from './platform/lines.ts'
 import {writeError, writeOutput} from './platform/output.ts'
 import {databaseFile} from './platform/paths.ts'
 import {systemProgress} from './platform/progress.ts'
+import {systemSinks} from './platform/sinks.ts'
 import {systemTerminal} from './platform/terminal.ts'
 import {sanitizeText} from './render/sanitize.ts'
 import {openStore, type Store} from './store/open.ts'
@@ -38,6 +40,8 @@ async function main(): Promise<void> {
       confirm,
       openEditor: place => openEditor(place, environment),
       progress: systemProgress(),
+      sinks: systemSinks(databaseFile(environment)),
+      linesOf,
       environment,
       get ending() {
         return ending()

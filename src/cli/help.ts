@@ -23,6 +23,7 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
       ['ebb import --explain faq.md', 'tell why a line became a card, or why not'],
       ['ebb import --deck Networks --tag exam rfc.md', 'name the deck, and tag all cards'],
       ['curl -s https://example.org/faq.md | ebb import - --deck FAQ', 'read standard input'],
+      ['ebb import --archive backup.json', 'restore what `ebb export all` has written'],
     ],
   },
   due: {
@@ -76,6 +77,23 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
       'Ends with 1 where something is wrong.',
     ],
     examples: [['ebb doctor', 'check the collection']],
+  },
+  export: {
+    notes: () => [
+      'stats     progress: all that `ebb stats` shows; one row for each day in the formats of tables',
+      'reviews   one row for each answer',
+      'cards     one row for each card; as md, a deck that `ebb import` reads back',
+      'decks     one row for each deck',
+      'all       an archive of the whole collection, which `ebb import --archive` restores',
+      '',
+      'docs/export.md describes every column.',
+    ],
+    examples: [
+      ['ebb export reviews -o reviews.csv', 'all answers, for a spreadsheet'],
+      ['ebb export reviews --layout fsrs -o revlog.csv', 'what FSRS optimizers read'],
+      ['ebb export cards --deck Networks --format md', 'a deck as Markdown'],
+      ['ebb export all -o backup.json', 'a backup that can be restored anywhere'],
+    ],
   },
   completion: {
     examples: [

@@ -3,6 +3,7 @@ import type {Clock} from '../platform/clock.ts'
 import type {EditorPlace} from '../platform/editor.ts'
 import type {Files} from '../platform/files.ts'
 import type {Progress} from '../platform/progress.ts'
+import type {Sinks} from '../platform/sinks.ts'
 import type {Terminal} from '../platform/terminal.ts'
 import type {Store} from '../store/open.ts'
 
@@ -20,6 +21,10 @@ export interface Context {
   /** Lets the learner edit a document in an editor of their choice, in the terminal, which must be free for it. */
   readonly openEditor: (place: EditorPlace) => Promise<void>
   readonly progress: Progress
+  /** Where a long output goes. */
+  readonly sinks: Sinks
+  /** The lines of a file, one at a time. */
+  readonly linesOf: (path: string) => Iterable<string>
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Aborted when the program is told to end (SIGTERM, SIGHUP, SIGINT). */
   readonly ending: AbortSignal
