@@ -1,3 +1,4 @@
+import {parseKeyBindings} from './key-bindings.ts'
 import {MINUTES_PER_DAY} from './time.ts'
 
 /** How a review looks and is worked, as the learner set it. */
@@ -7,7 +8,7 @@ export interface DisplaySettings {
   /** Ratings to choose from; 2: again and good. */
   readonly buttons: 4 | 2
   readonly keyPreset: 'standard' | 'vi' | 'arrows'
-  /** Keys of the learner’s own, on top of the preset; the review knows how to read them. */
+  /** Keys of the learner’s own, on top of the preset; `parseKeyBindings` reads them. */
   readonly keyBindings: string
   readonly theme: 'standard' | 'high-contrast' | 'colour-blind' | 'monochrome'
   /** Of the terminal; `auto`: it is asked. */
@@ -72,9 +73,12 @@ export function displayProblems(settings: DisplaySettings): readonly string[] {
       : [
           `The goal in minutes must be a whole number from 0 to ${MINUTES_PER_DAY}, not ${goalMinutes}.`,
         ]
+  const parsed = parseKeyBindings(keyBindings)
   const bindings =
     keyBindings.length <= BINDINGS_MAX
-      ? []
+      ? parsed.outcome === 'refused'
+        ? parsed.problems
+        : []
       : [`Key bindings can have at most ${BINDINGS_MAX} characters, not ${keyBindings.length}.`]
   return [...choices, ...goal, ...bindings]
 }

@@ -62,7 +62,9 @@ export function parseKeyBindings(text: string): ParsedBindings {
       bindings.push({action: name, keys: read.keys})
     }
   }
-  if (problems.length === 0) problems.push(...collisionsOf(bindings), ...lossesOf(bindings))
+  if (problems.length === 0 && bindings.length > 0) {
+    problems.push(...collisionsOf(bindings), ...lossesOf(bindings))
+  }
   return problems.length === 0 ? {outcome: 'read', bindings} : {outcome: 'refused', problems}
 }
 

@@ -93,8 +93,8 @@ export const SETTING_KEYS: readonly SettingKey[] = [
   choice('keys', 'keyPreset', 'the keys of the review'),
   {
     key: 'bindings',
-    description: 'keys of your own, on top of those',
-    example: 'rate-good=g',
+    description: 'keys of your own, in the place of those, or nothing',
+    example: 'undo=z,backspace; flag=none',
     format: ({keyBindings}) => keyBindings,
     parse: (text, settings) => ({...settings, keyBindings: text}),
   },

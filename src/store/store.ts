@@ -14,6 +14,7 @@ import {importer} from './imports.ts'
 import {integrityView} from './integrity.ts'
 import {newestView} from './newest.ts'
 import {noteIndex} from './note-index.ts'
+import {paceView} from './pace.ts'
 import {practiceTable} from './practice.ts'
 import {recorder} from './record.ts'
 import {reviewsTable} from './reviews.ts'
@@ -57,6 +58,7 @@ export function storeOn(db: Database) {
     ...statisticsView(db),
     ...dashboardView(db),
     ...tagsView(db),
+    ...paceView(db),
     ...snapshots,
     ...importer(db, {snapshots, steps, index}),
     ...{undoImport, revertAction},

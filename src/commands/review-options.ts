@@ -1,0 +1,57 @@
+import {cardCostsOf} from '../core/pace.ts'
+import {type Moment, MS_PER_MINUTE, momentAt} from '../core/time.ts'
+import type {Limits} from '../ui/goal.ts'
+import {cardInfoOf} from '../ui/panels/card-info.ts'
+import {preferencesOf} from '../ui/preferences.ts'
+import type {ReviewControllerOptions} from '../ui/review-options.ts'
+import type {ReviewRequest} from './chosen-cards.ts'
+import type {Context} from './context.ts'
+import {readNextDue} from './next-due.ts'
+import {perform} from './perform.ts'
+import {type PreparedSession, prepareSession} from './session.ts'
+
+/** Results of a search that are listed. */
+const MOST_RESULTS = 50
+/** With fewer characters every card would be found. */
+const SHORTEST_SEARCH = 2
+
+/**
+ * What a review of the chosen cards begins with, and how it reaches the collection.
+ * @throws UserError where there are no such decks or tags.
+ */
+export function reviewOptions(context: Context, request: ReviewRequest): ReviewControllerOptions {
+  // The time is a goal, after which one may go on, rather than an end.
+  const {minutes, ...rest} = request
+  const prepared = prepareSession(context, rest)
+  const {store, settings, choice, boundary, session, sessionContext, newEntryId} = prepared
+  const clock = (): Moment => momentAt(context.clock.now(), boundary)
+  return {
+    session,
+    context: sessionContext,
+    perform: effects => {
+      for (const effect of effects) perform(effect, store)
+    },
+    clock,
+    newEntryId,
+    readNextDue: () => readNextDue({store, settings, boundary}, clock(), choice),
+    preferences: preferencesOf(settings),
+    limits: limitsOf(prepared, minutes),
+    costs: cardCostsOf(store.recentAnswers()),
+    readEarlier: () => store.newestDone(),
+    readCardInfo: (card, moment) =>
+      cardInfoOf(card, store.entriesOf(card.id), moment, sessionContext),
+    search: text => {
+      const found = text.length < SHORTEST_SEARCH ? [] : store.findCards(text)
+      return {results: found.slice(0, MOST_RESULTS), total: found.length}
+    },
+    readTags: () => store.tagsInUse(),
+  }
+}
+
+/** The minutes asked for; else those that are left of the learner’s goal of the day. */
+function limitsOf({store, settings, moment}: PreparedSession, minutes: number | undefined): Limits {
+  if (minutes !== undefined) return {minutes}
+  if (settings.goalMinutes === 0) return {}
+  const left = settings.goalMinutes - store.studiedMs(moment.studyDay) / MS_PER_MINUTE
+  return left > 0 ? {minutes: left} : {}
+}
