@@ -7,6 +7,7 @@ import {confirm} from './platform/confirm.ts'
 import {openEditor} from './platform/editor.ts'
 import {systemEnding} from './platform/ending.ts'
 import {systemFiles} from './platform/files.ts'
+import {systemImages} from './platform/images.ts'
 import {migrationsDirectory} from './platform/installation.ts'
 import {linesOf} from './platform/lines.ts'
 import {writeError, writeOutput} from './platform/output.ts'
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
       terminal: systemTerminal,
       confirm,
       openEditor: place => openEditor(place, environment),
+      images: systemImages,
       progress: systemProgress(),
       sinks: systemSinks(databaseFile(environment)),
       linesOf,

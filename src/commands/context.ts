@@ -2,6 +2,7 @@ import type {Random} from '../core/random.ts'
 import type {Clock} from '../platform/clock.ts'
 import type {EditorPlace} from '../platform/editor.ts'
 import type {Files} from '../platform/files.ts'
+import type {Images} from '../platform/images.ts'
 import type {Progress} from '../platform/progress.ts'
 import type {Sinks} from '../platform/sinks.ts'
 import type {Terminal} from '../platform/terminal.ts'
@@ -20,6 +21,8 @@ export interface Context {
   readonly confirm: (terminal: Terminal, question: string) => Promise<boolean>
   /** Lets the learner edit a document in an editor of their choice, in the terminal, which must be free for it. */
   readonly openEditor: (place: EditorPlace) => Promise<void>
+  /** Images that documents name. */
+  readonly images: Images
   readonly progress: Progress
   /** Where a long output goes. */
   readonly sinks: Sinks

@@ -1,29 +1,24 @@
-import {open, realpath} from 'node:fs/promises'
+import {readFile, realpath, stat} from 'node:fs/promises'
 import {sep} from 'node:path'
 
 /** Images that are larger are not given to the terminal: it would be busy with them for long. */
 const LARGEST_BYTES = 4 * 1024 * 1024
 
+/** A file that is meant to lie in a folder or below. */
+export interface FileOfFolder {
+  readonly path: string
+  readonly folder: string
+}
+
 /**
  * The bytes of an image in a document’s folder. Nothing where there is no such file, it is larger than four megabytes, or lies outside
  * the folder when links are followed.
  */
-export async function readImage({
-  path,
-  folder,
-}: {
-  readonly path: string
-  readonly folder: string
-}): Promise<Uint8Array | undefined> {
+export async function readImage({path, folder}: FileOfFolder): Promise<Uint8Array | undefined> {
   const place = await placeWithin(folder, path)
   if (place === undefined) return undefined
-  const file = await open(place)
-  try {
-    const stats = await file.stat()
-    return stats.isFile() && stats.size <= LARGEST_BYTES ? await file.readFile() : undefined
-  } finally {
-    await file.close()
-  }
+  const stats = await stat(place)
+  return stats.isFile() && stats.size <= LARGEST_BYTES ? readFile(place) : undefined
 }
 
 /** Where a file really is, links followed; nothing where that is not in the folder or below, or there is none. */

@@ -109,7 +109,7 @@ function isTrusting(look: LookOptions): boolean {
 }
 
 /** The folder that the addresses in a document are meant from; a text from standard input has none. */
-function folderOf({source: {path}}: Card): string | undefined {
+export function folderOf({source: {path}}: Card): string | undefined {
   const parts = path.split(/[/\\]/)
   return parts.length > 1 ? parts.slice(0, -1).join('/') : undefined
 }
