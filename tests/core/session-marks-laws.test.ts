@@ -10,7 +10,6 @@ import {isDue} from '../../src/core/wait.ts'
 import {
   anyPlay,
   cardsLeftIn,
-  type Disk,
   makeDisk,
   type Play,
   type Played,
@@ -68,7 +67,7 @@ function queueOf(cards: Iterable<Card>, isCram: boolean): Queue {
 function playAll(
   cards: readonly Card[],
   sessions: readonly {mode: 'schedule' | 'cram'; plays: readonly Play[]}[],
-  check: (played: Played, disk: Disk) => void = () => {},
+  check: (played: Played, disk: ReturnType<typeof makeDisk>) => void = () => {},
 ) {
   const disk = makeDisk(cards)
   const newId = countedIds()

@@ -1,11 +1,19 @@
 import type {CardId} from '../../src/core/card.ts'
 import {doctorReport, type Finding} from '../../src/core/doctor.ts'
 import {entryIds} from '../../src/core/id.ts'
+import type {CardAction} from '../../src/core/marks.ts'
+import type {Practice} from '../../src/core/practice.ts'
 import type {Random} from '../../src/core/random.ts'
 import type {Rating} from '../../src/core/rating.ts'
 import type {Review} from '../../src/core/review-log.ts'
 import {createScheduler} from '../../src/core/scheduler.ts'
-import {type RecordReview, rateCard, revertReview} from '../../src/core/session-effects.ts'
+import {
+  practiceCard,
+  type RecordReview,
+  rateCard,
+  revertReview,
+} from '../../src/core/session-effects.ts'
+import type {ActionStep} from '../../src/core/step.ts'
 import type {Moment} from '../../src/core/time.ts'
 import type {Store} from '../../src/store/open.ts'
 
@@ -44,6 +52,41 @@ export function learnerOf(store: Store, random: Random) {
       const review = store.newestReview()
       if (!review) return
       store.revertReview(revertReview(review, {moment, entryId: nextEntryId(moment)}).undo)
+    },
+
+    /** Does something to cards besides answering them. */
+    act(cardIds: readonly CardId[], action: CardAction, moment: Moment): ActionStep {
+      const step = {id: nextEntryId(moment), at: moment.at, action, cardIds}
+      store.recordAction({step, studyDay: moment.studyDay})
+      return step
+    },
+
+    /** Answers a card outside the schedule. */
+    practise(cardId: CardId, rating: Rating, moment: Moment): Practice {
+      const request = {moment, entryId: nextEntryId(moment), durationMs: 4_000}
+      const {practice} = practiceCard({id: cardId}, rating, request)
+      store.recordPractice(practice)
+      return practice
+    },
+
+    /** Takes back what was done last, whatever it is. @returns whether there was anything */
+    undoNewest(moment: Moment): boolean {
+      const newest = store.newestStep()
+      if (!newest) return false
+      const entryId = nextEntryId(moment)
+      const undo = {id: entryId, at: moment.at}
+      switch (newest.kind) {
+        case 'review':
+          store.revertReview(revertReview(newest.review, {moment, entryId}).undo)
+          return true
+        case 'action':
+          store.revertAction(newest.step.id, undo)
+          return true
+        case 'edit':
+        case 'import':
+          store.undoImport(newest.step.id, undo)
+          return true
+      }
     },
 
     /** All that `ebb doctor` finds. */

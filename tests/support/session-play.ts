@@ -13,7 +13,7 @@ import {
 import type {SessionEffect} from '../../src/core/session-effects.ts'
 import {cardIdsOf, currentCard} from '../../src/core/session-state.ts'
 import type {Earlier} from '../../src/core/step.ts'
-import type {Moment} from '../../src/core/time.ts'
+import type {Instant, Moment} from '../../src/core/time.ts'
 import {minutesIn} from './ui-cards.ts'
 
 /** What a learner does in a session. `wait`: minutes before it; `pick`: of all cards, the present one where there is none. */
@@ -144,7 +144,7 @@ export function makeDisk(initial: readonly Card[]) {
     },
 
     /** A document is imported again: other words for these cards, or none any more. */
-    edit(picked: ReadonlySet<Card>, isGone: boolean, id: EntryId): void {
+    edit(picked: ReadonlySet<Card>, isGone: boolean, id: EntryId): boolean {
       const before = cards
       const change = (card: Card): Card => {
         if (!picked.has(card)) return card
@@ -160,6 +160,7 @@ export function makeDisk(initial: readonly Card[]) {
         before,
         earlier: cards => ({kind: 'edit', step, cards: [...cards.values()], askNext: first?.id}),
       })
+      return true
     },
 
     newestDone(): Earlier | undefined {
@@ -173,7 +174,15 @@ export function makeDisk(initial: readonly Card[]) {
   }
 }
 
-export type Disk = ReturnType<typeof makeDisk>
+/** What a session is played against. */
+export interface Disk {
+  /** Every card, absent ones too. */
+  readonly cards: () => Cards
+  readonly perform: (effect: SessionEffect) => void
+  /** @returns whether anything has changed */
+  readonly edit: (picked: ReadonlySet<Card>, isGone: boolean, id: EntryId) => boolean
+  readonly newestDone: () => Earlier | undefined
+}
 
 export interface Played {
   readonly before: SessionState
@@ -189,7 +198,7 @@ export interface Played {
 export function playSession(
   start: SessionState,
   plays: readonly Play[],
-  {disk, context, newId}: {disk: Disk; context: SessionContext; newId: () => EntryId},
+  {disk, context, newId}: {disk: Disk; context: SessionContext; newId: (at: Instant) => EntryId},
   check: (played: Played) => void = () => {},
 ): SessionState {
   let state = start
@@ -198,7 +207,7 @@ export function playSession(
     minutes += play.wait
     const moment = minutesIn(Math.round(minutes * 60_000) / 60_000)
     const earlier = state.last ? undefined : disk.newestDone()
-    const event = eventOf(play, state, {disk, moment, entryId: newId(), earlier})
+    const event = eventOf(play, state, {disk, moment, entryId: newId(moment.at), earlier})
     const [after, effects] = event ? transition(state, event, context) : [state, []]
     for (const effect of effects) disk.perform(effect)
     check({before: state, play, after, effects, moment, hadEarlier: earlier !== undefined})
@@ -236,9 +245,9 @@ function eventOf(
     }
     case 'edit': {
       const cards = new Set(play.picks.flatMap(pick => picked(pick) ?? []))
-      if (cards.size === 0) return undefined
-      disk.edit(cards, play.isGone, entryId)
-      const now = cardIdsOf(state).map(id => disk.cards().get(id) as Card)
+      if (cards.size === 0 || !disk.edit(cards, play.isGone, entryId)) return undefined
+      const after = disk.cards()
+      const now = cardIdsOf(state).map(id => after.get(id) as Card)
       return {type: 'edited', moment, stepId: entryId, cards: now}
     }
   }
