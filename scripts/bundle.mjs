@@ -12,6 +12,8 @@ const CHUNKS = {
   load: 'src/platform/load.ts',
   import: 'src/commands/import.ts',
   review: 'src/commands/review.ts',
+  choose: 'src/commands/choose-review.ts',
+  home: 'src/commands/home.ts',
   export: 'src/commands/export.ts',
   archive: 'src/commands/archive.ts',
   highlight: 'src/render/highlight.ts',

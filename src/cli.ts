@@ -4,6 +4,7 @@ import {registerLists, registerUpkeep} from './cli/collection.ts'
 import {registerCompletion} from './cli/completion.ts'
 import {registerExport} from './cli/export.ts'
 import {addHelp} from './cli/help.ts'
+import {registerHome} from './cli/home.ts'
 import {registerImport} from './cli/import.ts'
 import type {Register, Registration} from './cli/register.ts'
 import {registerReview} from './cli/review.ts'
@@ -20,6 +21,7 @@ export interface Ending {
 /** Every command, in the order in which the help lists them. */
 const COMMANDS: readonly Register[] = [
   registerImport,
+  registerHome,
   registerReview,
   registerDue,
   registerAnswering,
@@ -52,7 +54,7 @@ export async function runCli(args: readonly string[], context: Context): Promise
     }),
   )
   try {
-    await program.parseAsync(args, {from: 'user'})
+    await program.parseAsync(args.length === 0 ? ['home'] : args, {from: 'user'})
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     return {output, errorOutput, exitCode: error.exitCode === 0 ? 0 : 2}
@@ -69,7 +71,7 @@ function buildProgram(registration: Registration): Command {
     .version(EBB_VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
-    .showHelpAfterError('Run `ebb help` to see what there is.')
+    .showHelpAfterError('Run `ebb help` to see what there is. `ebb review NAME` reviews a deck.')
     .addHelpText('after', HELP)
   for (const register of COMMANDS) register(program, registration)
   addHelp(program.commands)
@@ -89,5 +91,6 @@ Environment:
 
 Examples:
   ebb import notes/          turn every document below notes/ into cards
+  ebb                        see what is due, and start from there
   ebb review                 review what is due
   ebb due --json             what a shell prompt needs`

@@ -1,3 +1,4 @@
+import {offersChoice} from '../commands/chosen-cards.ts'
 import {due} from '../commands/due.ts'
 import {type ChoiceFlags, type PlanFlags, requestOf, withChoice, withPlan} from './choice.ts'
 import type {Register} from './register.ts'
@@ -5,14 +6,19 @@ import type {Register} from './register.ts'
 /** `ebb review`: the session. */
 export const registerReview: Register = (program, {context, end}) => {
   const command = program
-    .command('review', {isDefault: true})
-    .description('review the cards that are due')
+    .command('review')
+    .description('review the cards that are due; several decks are offered to choose from')
   withPlan(withChoice(command)).action(async (names: string[], flags: ChoiceFlags & PlanFlags) => {
     const request = requestOf(names, flags)
     const terminal = context.terminal()
     // Ink draws on a terminal or not at all: without one, the plain answer is printed instead.
     if (!terminal) {
       end(due(context, {request, json: false}))
+      return
+    }
+    if (offersChoice(context, request)) {
+      const {chooseReview} = await import('../commands/choose-review.ts')
+      end(await chooseReview(context, terminal))
       return
     }
     const {review} = await import('../commands/review.ts')

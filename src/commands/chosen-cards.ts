@@ -4,6 +4,7 @@ import type {StudyDay} from '../core/time.ts'
 import {UserError} from '../core/user-error.ts'
 import type {Store} from '../store/open.ts'
 import {chosenDecks} from './chosen-decks.ts'
+import type {Context} from './context.ts'
 
 /** A choice of cards with decks and tags as they were typed: in any case of letters, and those below them meant too. */
 export interface ReviewRequest extends Omit<ReviewChoice, 'decks' | 'tags'> {
@@ -13,6 +14,19 @@ export interface ReviewRequest extends Omit<ReviewChoice, 'decks' | 'tags'> {
 
 /** What is due, in all decks. */
 export const ALL_DUE: ReviewRequest = WHAT_IS_DUE
+
+/** Whether decks are to be offered: nothing was asked for in particular, and there are several. */
+export function offersChoice({openStore}: Pick<Context, 'openStore'>, request: ReviewRequest) {
+  const {newCards, limit, minutes, mode, aheadDays} = request
+  const isPlain =
+    isAnyCard(chosenCards(openStore(), request)) &&
+    mode === 'schedule' &&
+    aheadDays === 0 &&
+    newCards === undefined &&
+    limit === undefined &&
+    minutes === undefined
+  return isPlain && openStore().decksWithCards().length > 1
+}
 
 /**
  * The choice with the decks and tags that the collection has.

@@ -3,7 +3,7 @@ import type {Moment} from '../core/time.ts'
 import type {ReviewController} from './controller.ts'
 import {createDrawing} from './drawing.ts'
 import {frameText} from './first-frame.ts'
-import {holdTerminal, sizeOf, type TerminalStreams} from './held-terminal.ts'
+import {type HeldTerminal, holdTerminal, sizeOf, type TerminalStreams} from './held-terminal.ts'
 import type {ImageStoreOptions} from './images/image-store.ts'
 import {layoutOf} from './layout.ts'
 import type {Lending} from './lending.ts'
@@ -14,6 +14,8 @@ import {linesOf, screenOf} from './screen.ts'
 export interface ReviewRun extends TerminalStreams {
   readonly controller: ReviewController
   readonly look: LookOptions
+  /** The terminal where it is held already. */
+  readonly held?: HeldTerminal | undefined
   /** Told how to free the terminal for another program, as soon as there is something to free it from. */
   readonly lending?: Lending | undefined
   /** Where the terminal draws images within text. */
@@ -63,7 +65,7 @@ export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
       look,
     )
   }
-  const held = holdTerminal({stdin, stdout, jobs})
+  const held = run.held ?? holdTerminal({stdin, stdout, jobs})
   held.onTake(drawing.restoreImages)
   try {
     // Ink takes as long to load as all before it: the question is there to be read meanwhile.

@@ -1,0 +1,19 @@
+import {due} from '../commands/due.ts'
+import {requestOf} from './choice.ts'
+import type {Register} from './register.ts'
+
+/** `ebb home`, and `ebb` alone. */
+export const registerHome: Register = (program, {context, end}) => {
+  program
+    .command('home')
+    .description('show the day and what is to come, and start from there; `ebb` alone does so')
+    .action(async () => {
+      const terminal = context.terminal()
+      if (!terminal) {
+        end(due(context, {request: requestOf([]), json: false}))
+        return
+      }
+      const {home} = await import('../commands/home.ts')
+      end(await home(context, terminal))
+    })
+}

@@ -1,0 +1,124 @@
+import {cardCostsOf, timeLeftMs} from '../core/pace.ts'
+import {streakOf} from '../core/streak.ts'
+import {type StudyDay, studyDayOf} from '../core/time.ts'
+import {daysAhead} from '../core/week.ts'
+import type {Terminal} from '../platform/terminal.ts'
+import {type HeldTerminal, holdTerminal} from '../ui/held-terminal.ts'
+import {createHome} from '../ui/home/home.ts'
+import type {HomeData, HomeTools, HomeWish} from '../ui/home/home-state.ts'
+import {keptHeld, runPage} from '../ui/home/run-page.ts'
+import {textLines} from '../ui/home/text-lines.ts'
+import {wantedLook} from '../ui/wanted-look.ts'
+import {chooseDecks} from './choose-decks.ts'
+import {ALL_DUE, type ReviewRequest} from './chosen-cards.ts'
+import type {Context, Outcome} from './context.ts'
+import {gatherDecks} from './deck-offer.ts'
+import {readNextDue} from './next-due.ts'
+import {openDay} from './session.ts'
+import {stats} from './stats.ts'
+import {undo} from './undo.ts'
+
+/**
+ * The home screen, and the reviews that are begun from it: after each, the learner is at home again. Says afterwards what was
+ * recorded in them.
+ */
+export async function home(context: Context, terminal: Terminal): Promise<Outcome> {
+  // Before the terminal is taken: what keeps the collection from being opened is said on the screen of the shell.
+  const tools = toolsOf(context)
+  tools.read()
+  const held = holdTerminal(terminal)
+  let output = ''
+  try {
+    for (;;) {
+      const wish = await show(context, terminal, held, tools)
+      if (wish === 'aborted') return {output, exitCode: 1}
+      if (wish === 'quit' || wish === 'interrupted') return {output, exitCode: 0}
+      const request = wish === 'start' ? ALL_DUE : await choose(context, terminal, held)
+      if (request === 'back') continue
+      if (request === 'interrupted') return {output, exitCode: 0}
+      if (request === 'aborted') return {output, exitCode: 1}
+      const {reviewOn} = await import('./review.ts')
+      const ending = await reviewOn(context, terminal, request, keptHeld(held))
+      output += ending.output
+      if (ending.how === 'interrupted') return {output, exitCode: 0}
+      if (ending.how === 'aborted') return {output, exitCode: 1}
+    }
+  } finally {
+    held.release()
+  }
+}
+
+function show(
+  context: Context,
+  terminal: Terminal,
+  held: HeldTerminal,
+  tools: HomeTools,
+): Promise<HomeWish | 'aborted'> {
+  const {settings} = openDay(context)
+  return runPage({
+    page: createHome(tools),
+    held,
+    look: wantedLook(settings, terminal.features),
+    align: settings.align,
+    signal: context.ending,
+  })
+}
+
+async function choose(
+  context: Context,
+  terminal: Terminal,
+  held: HeldTerminal,
+): Promise<ReviewRequest | 'back' | 'interrupted' | 'aborted'> {
+  const picked = await chooseDecks(context, terminal, held, gatherDecks(context))
+  if (picked === 'aborted') return picked
+  switch (picked.kind) {
+    case 'chosen':
+      return {...ALL_DUE, decks: picked.decks}
+    case 'left':
+      return 'back'
+    case 'interrupted':
+      return picked.kind
+  }
+}
+
+function toolsOf(context: Context): HomeTools {
+  return {
+    read: () => readHome(context),
+    undo: () => takeBack(context),
+    stats: width => textLines(stats(context, {json: false}).output, width),
+  }
+}
+
+const DAYS_SHOWN = 7
+
+function readHome(context: Context): HomeData {
+  const {offer, everything, tree, budget} = gatherDecks(context)
+  const {store, moment, boundary, choice} = offer
+  const today = moment.studyDay
+  const {answers, durationMs} = store.dayActivity(today)
+  const coming = {
+    reviews: store.reviewsAhead(today, (today + DAYS_SHOWN - 1) as StudyDay),
+    learning: store.upcoming({...choice, today}).learning,
+  }
+  return {
+    moment,
+    hasSources: store.hasSources(),
+    counts: everything,
+    durationMs: timeLeftMs(everything, cardCostsOf(store.recentAnswers())),
+    done: {answers, durationMs},
+    streakDays: streakOf(store.studyDays(), today),
+    week: daysAhead(coming, {today, now: everything.total, days: DAYS_SHOWN}, instant =>
+      studyDayOf(instant, boundary),
+    ),
+    tree,
+    budget,
+    nextDue: everything.total === 0 ? readNextDue(offer, moment, choice) : undefined,
+  }
+}
+
+/** One key must not take back an import of many documents. */
+function takeBack(context: Context): string {
+  const newest = context.openStore().newestStep()
+  if (newest?.kind === 'import') return 'The last was an import: `ebb undo` takes it back.'
+  return undo(context, {json: false}).output.trimEnd()
+}
