@@ -15,54 +15,82 @@ const program = join(root, 'bin', 'ebb.js')
 const MORNING = '2026-03-02T09:00:00Z'
 const MS_PER_DAY = 24 * 60 * 60 * 1000
 const PATIENCE_MS = 10_000
+/** Colours of code follow its words; nothing follows for so long when all of them are there. */
+const SETTLED_MS = 700
 const ASKED = /show the answer/
+const RATED = /1 again/
 const ENDED = /That is all for now/
 
+/**
+ * What is pictured: the program with `args` in a collection of the sample decks, after the keys of each step have brought what it waits
+ * for. Where `isPaced`, by the clock of this machine and at the pace of a learner, so that durations are real.
+ */
+const SCENES = [
+  {
+    name: 'question',
+    title: 'A question on the terminal, and what is left to review today',
+    args: ['review', 'sql'],
+    size: {columns: 88, rows: 17},
+    steps: [['', ASKED], ...answered('33')],
+  },
+  {
+    name: 'answer',
+    title: 'An answer with code and a table, and the four ratings',
+    args: ['review', 'system-design'],
+    size: {columns: 88, rows: 36},
+    steps: [
+      ['', /consistent hashing/],
+      [' ', RATED],
+      ['jjjj', /consistent hashing\s+│/],
+    ],
+  },
+  {
+    name: 'summary',
+    title: 'The summary of a session: cards, time, ratings, what comes next',
+    args: ['review'],
+    size: {columns: 88, rows: 18},
+    isPaced: true,
+    steps: [['', ASKED], ...answered('33431323343323')],
+    until: ENDED,
+  },
+]
+
+/** The steps of answering cards with these ratings. */
+function answered(ratings) {
+  return [...ratings].flatMap(rating => [
+    [' ', RATED],
+    [rating, new RegExp(`${ASKED.source}|${ENDED.source}`)],
+  ])
+}
+
+const chosen = process.argv.slice(2)
 const homes = []
 try {
-  await answerPictures()
-  await summaryPicture()
+  for (const scene of SCENES) {
+    if (chosen.length === 0 || chosen.includes(scene.name)) await picture(scene)
+  }
 } finally {
   for (const home of homes) rmSync(home, {recursive: true, force: true})
 }
 
-/** A question, and a long answer with code and a table, scrolled. */
-async function answerPictures() {
-  const home = collection(MORNING)
-  const small = open(['review', 'sql'], home, {columns: 88, rows: 17, now: MORNING})
-  await small.shows('a question', ASKED)
-  for (const rating of '33') await answer(small, rating)
-  await save(small, 'question', 'A question on the terminal, and what is left to review today')
-  small.close()
-  const tall = open(['review', 'system-design'], home, {columns: 88, rows: 36, now: MORNING})
-  await tall.shows('the question', /consistent hashing/)
-  tall.press(' ')
-  await tall.shows('the answer', /1 again/)
-  tall.press('jjjj')
-  await tall.shows('the table', /consistent hashing\s+│/)
-  await save(tall, 'answer', 'An answer with code and a table, and the four ratings')
-  tall.close()
-}
-
-/** The end of a session at the pace of a learner who is quick, and the clock of this machine: the durations are real. */
-async function summaryPicture() {
-  const home = collection(new Date().toISOString())
-  const terminal = open(['review'], home, {columns: 88, rows: 18})
-  const ratings = '33431323343323'
-  await terminal.shows('a question', ASKED)
-  for (let answered = 0; !ENDED.test(terminal.text()); answered += 1) {
-    await wait(1500 + (answered % 4) * 500)
-    await answer(terminal, ratings[answered] ?? '3')
+async function picture({name, title, args, size, isPaced = false, steps, until}) {
+  const now = isPaced ? undefined : MORNING
+  const home = collection(now ?? new Date().toISOString())
+  const terminal = open(args, home, {...size, now})
+  let pressed = 0
+  for (const [keys, brings] of steps) {
+    if (until?.test(terminal.text())) break
+    if (isPaced && keys === ' ') await wait(1500 + (pressed % 4) * 500)
+    if (keys !== '') terminal.press(keys)
+    pressed += 1
+    await terminal.shows(brings)
   }
-  await save(terminal, 'summary', 'The summary of a session: cards, time, ratings, what comes next')
+  if (until) await terminal.shows(until)
+  await terminal.settles()
+  const file = join(root, 'docs', 'pictures', `${name}.svg`)
+  writeFileSync(file, screenToSvg(terminal.emulator, title))
+  console.log(file)
   terminal.close()
-}
-
-async function answer(terminal, rating) {
-  terminal.press(' ')
-  await terminal.shows('an answer', /1 again/)
-  terminal.press(rating)
-  await terminal.shows('what follows', new RegExp(`${ASKED.source}|${ENDED.source}`))
 }
 
 /** The sample decks, some of whose cards were learned before and are due at `now`. */
@@ -106,7 +134,11 @@ function open(args, home, {columns: cols, rows, now}) {
     name: 'xterm-256color',
     env: environment(home, now),
   })
-  pty.onData(data => emulator.write(data))
+  let wroteAt = Date.now()
+  pty.onData(data => {
+    wroteAt = Date.now()
+    emulator.write(data)
+  })
   const text = () =>
     Array.from({length: rows}, (_, row) =>
       emulator.buffer.active.getLine(row)?.translateToString(true),
@@ -119,19 +151,16 @@ function open(args, home, {columns: cols, rows, now}) {
       pty.kill()
       emulator.dispose()
     },
-    shows: async (what, pattern) => {
+    shows: async pattern => {
       const end = Date.now() + PATIENCE_MS
       while (!pattern.test(text())) {
-        if (Date.now() > end) throw new Error(`Waited in vain for ${what}:\n${text()}`)
+        if (Date.now() > end) throw new Error(`Waited in vain for ${pattern}:\n${text()}`)
         await wait(20)
       }
       await wait(100)
     },
+    settles: async () => {
+      while (Date.now() < wroteAt + SETTLED_MS) await wait(20)
+    },
   }
-}
-
-async function save(terminal, name, title) {
-  const file = join(root, 'docs', 'pictures', `${name}.svg`)
-  writeFileSync(file, screenToSvg(terminal.emulator, title))
-  console.log(file)
 }

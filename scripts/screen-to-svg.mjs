@@ -20,6 +20,8 @@ const THEMES = {
       5: '#8a3d96',
       6: '#1a7480',
       8: '#a09c92',
+      12: '#2f63b0',
+      13: '#8a3d96',
     },
   },
   dark: {
@@ -35,6 +37,8 @@ const THEMES = {
       5: '#cb95da',
       6: '#6bc0c9',
       8: '#646b77',
+      12: '#8ab8f0',
+      13: '#d3a2e0',
     },
   },
 }
@@ -83,6 +87,7 @@ ${styleOf(THEMES.dark)}
 }
 text { font: ${FONT_SIZE}px ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace }
 path { fill: none }
+rect.inverse { opacity: 0.25 }
 .bold { font-weight: 700 }
 .italic { font-style: italic }
 .underline { text-decoration: underline }
@@ -135,6 +140,7 @@ function lookOf(cell) {
     cell.isItalic() && 'italic',
     cell.isUnderline() && 'underline',
     cell.isStrikethrough() && 'struck',
+    cell.isInverse() && 'inverse',
   ]
     .filter(Boolean)
     .join(' ')
@@ -147,7 +153,7 @@ function drawRow(cells, row) {
     const kind = cell.text === BLOCK ? 'block' : cell.text in LINES ? cell.text : 'text'
     const last = runs.at(-1)
     const goesOn = last?.kind === kind && last.look === cell.look && cell.width === 1 && blanks < 2
-    if (cell.text === ' ') blanks += 1
+    if (cell.text === ' ' && !cell.look.includes('inverse')) blanks += 1
     else if (goesOn) {
       last.text += ' '.repeat(blanks) + cell.text
       last.width += blanks + 1
@@ -175,7 +181,10 @@ function drawRun(run, row) {
 /** The run's own width is written down, so that a font with other proportions does not shift what follows. */
 function drawText({text, look, column, width}, y) {
   const extent = `textLength="${round(width * CELL.width)}" lengthAdjust="spacingAndGlyphs"`
-  return `<text class="${look}" x="${xOf(column)}" y="${round(y + BASELINE)}" ${extent}>${escapeXml(text)}</text>`
+  const ground = look.includes('inverse')
+    ? `<rect class="${look}" x="${xOf(column)}" y="${y}" width="${round(width * CELL.width)}" height="${CELL.height}"/>`
+    : ''
+  return `${ground}<text class="${look}" x="${xOf(column)}" y="${round(y + BASELINE)}" ${extent}>${escapeXml(text)}</text>`
 }
 
 function drawBlock({look, column, width}, y) {
