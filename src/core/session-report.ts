@@ -21,7 +21,7 @@ export interface SessionReport extends SessionSummary {
 }
 
 /** How many of the hardest cards are named. */
-export const HARDEST = 3
+const HARDEST = 3
 
 /** A card that was hard, with how it went in the session. */
 export interface HardCard {

@@ -22,7 +22,7 @@ export function whyLines(why: IntervalWhy, width: number, look: Look): readonly 
 }
 
 /** Two or three plain sentences. */
-export function whySentences(why: IntervalWhy): readonly string[] {
+function whySentences(why: IntervalWhy): readonly string[] {
   const rules = RATINGS.map(rating => why.ratings[rating].rule)
   const inDays = rules.filter(rule => rule.kind === 'days')
   const aim =
@@ -104,7 +104,7 @@ function ruleFacts(why: IntervalWhy): readonly Fact[] {
 }
 
 /** The rule that an interval comes from, in a few words. */
-export function ruleInWords(
+function ruleInWords(
   rule: IntervalRule,
   {elapsedDays, desiredRetention}: Pick<IntervalWhy, 'elapsedDays' | 'desiredRetention'>,
 ): string {
