@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import {excessOf} from './limits.ts'
 import {nativeParser} from './native-parser.ts'
+import {isPlainLine} from './plain-line.ts'
 import {plainTreeOf} from './plain-tree.ts'
 import {remarkParser} from './remark-parser.ts'
 
@@ -14,6 +15,7 @@ let parser: Parser | undefined
  * Never throws, and takes time linear in the text: what no parser should see (see `excessOf`) comes back as plain paragraphs.
  */
 export function parseMarkdown(text: string): Root {
+  if (isPlainLine(text)) return plainTreeOf(text)
   parser ??= nativeParser() ?? remarkParser()
   return parseWith(parser, text)
 }
