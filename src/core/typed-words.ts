@@ -17,16 +17,22 @@ export interface TypedWord {
 
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
 const LETTER = `(?!${UNSPACED})[\\p{L}\\p{N}]`
-const TOKENS = new RegExp(
-  `(\\s+)|${UNSPACED}\\p{M}*|(?:${LETTER}\\p{M}*)+(?:['’](?:${LETTER}\\p{M}*)+)*|\\P{M}\\p{M}*|\\p{M}+`,
-  'gu',
-)
+/** Made when a text is first compared: its sets of characters take a millisecond, which every start would wait for. */
+let tokens: RegExp | undefined
+
+function tokensOf(text: string): Iterable<RegExpExecArray> {
+  tokens ??= new RegExp(
+    `(\\s+)|${UNSPACED}\\p{M}*|(?:${LETTER}\\p{M}*)+(?:['’](?:${LETTER}\\p{M}*)+)*|\\P{M}\\p{M}*|\\p{M}+`,
+    'gu',
+  )
+  return text.matchAll(tokens)
+}
 
 /** The text in words. All of it but the white space at both ends is in one of them. */
 export function wordsOf(text: string, folding: TextFolding): readonly TypedWord[] {
   const words: TypedWord[] = []
   let gap = ''
-  for (const [token, space] of text.trim().matchAll(TOKENS)) {
+  for (const [token, space] of tokensOf(text.trim())) {
     if (space !== undefined) gap = space
     else {
       words.push({gap, text: token, key: foldedOf(token, folding)})

@@ -24,7 +24,9 @@ export function hintOf(source: string, options: HintOptions = {}): string {
   const hidden = new Set(places.flatMap(labelLines))
   const shown = lines.flatMap((line, index) => {
     const text = plainText(line)
-    return hidden.has(index) || !WORD.test(text) ? [] : [cutWords(text, ascii ? '_' : '·')]
+    return hidden.has(index) || !/[\p{L}\p{N}]/u.test(text)
+      ? []
+      : [cutWords(text, ascii ? '_' : '·')]
   })
   const cut = shown.slice(0, limit)
   return (shown.length > limit ? [...cut, context.glyphs.ellipsis] : cut).join('\n')
@@ -36,18 +38,22 @@ function labelLines({node, firstLine, children}: Place): readonly number[] {
   return children.flatMap(labelLines)
 }
 
-/** Letters and digits with their marks; an apostrophe between letters is part of the word. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200d]*(?:['’](?=\p{L})[\p{L}\p{M}]+)*/u
-const WORDS = new RegExp(WORD, 'gu')
-/** Scripts that put no spaces between words: each character would else stand for a whole sentence. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-
+/** Made for the first hint: the sets of characters take a millisecond, which every start would wait for. */
+const patterns = () => ({
+  /** Letters and digits with their marks; an apostrophe between letters is part of the word. */
+  words: /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200d]*(?:['’](?=\p{L})[\p{L}\p{M}]+)*/gu,
+  /** Scripts that put no spaces between words: each character would else stand for a whole sentence. */
+  unspaced:
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u,
+})
+let known: ReturnType<typeof patterns> | undefined
 let segmenter: Intl.Segmenter | undefined
 
 function cutWords(text: string, filler: string): string {
-  return text.replace(WORDS, run => {
-    if (!UNSPACED.test(run)) return cutWord(run, filler)
+  known ??= patterns()
+  const {words, unspaced} = known
+  return text.replace(words, run => {
+    if (!unspaced.test(run)) return cutWord(run, filler)
     segmenter ??= new Intl.Segmenter('en', {granularity: 'word'})
     return [...segmenter.segment(run)].map(({segment}) => cutWord(segment, filler)).join('')
   })
