@@ -28,7 +28,8 @@ export interface ScreenRun extends TerminalStreams {
   readonly frame?: (() => string) | undefined
 }
 
-const FRAMES_PER_SECOND = 60
+/** More than any screen shows: a key that comes right after a frame must not wait for the time of the next. */
+const FRAMES_PER_SECOND = 120
 
 type SuspendTerminal = ReturnType<typeof useApp>['suspendTerminal']
 
