@@ -98,7 +98,7 @@ export const SETTING_KEYS: readonly SettingKey[] = [
     format: ({keyBindings}) => keyBindings,
     parse: (text, settings) => ({...settings, keyBindings: text}),
   },
-  choice('theme', 'theme', 'colours of the review'),
+  choice('theme', 'theme', 'colours of the review', {}, {'color-blind': 'colour-blind'}),
   choice('background', 'background', 'background of your terminal', {auto: 'found out'}),
   choice('align', 'align', 'where a card stands in a wide terminal', {}, {center: 'centre'}),
   onOrOff('ascii', 'ascii', 'whether lines and signs are drawn in ASCII alone'),

@@ -36,6 +36,15 @@ describe('a setting', () => {
     {key: 'rollover', text: '23', shown: '23'},
     {key: 'fuzz', text: 'off', shown: 'off'},
     {key: 'maximum-interval', text: '365', shown: '365'},
+    {key: 'reveal', text: 'Outline', shown: 'outline'},
+    {key: 'buttons', text: '2', shown: '2'},
+    {key: 'theme', text: 'colour-blind', shown: 'colour-blind'},
+    {key: 'theme', text: 'color-blind', shown: 'colour-blind'},
+    {key: 'align', text: 'center', shown: 'centre'},
+    {key: 'ascii', text: 'on', shown: 'on'},
+    {key: 'goal-minutes', text: '20', shown: '20'},
+    {key: 'bindings', text: 'undo=z', shown: 'undo=z'},
+    {key: 'bindings', text: '', shown: ''},
   ])('$key set to `$text` is $shown', ({key, text, shown}) => {
     const change = set(key, text)
     expect(change.outcome).toBe('changed')
@@ -50,6 +59,10 @@ describe('a setting', () => {
     {key: 'new-per-day', text: '1e3'},
     {key: 'fuzz', text: 'yes'},
     {key: 'parameters', text: '1 two 3'},
+    {key: 'buttons', text: '3'},
+    {key: 'theme', text: 'pink'},
+    {key: 'timer', text: 'yes'},
+    {key: 'goal-minutes', text: 'some'},
   ])('$key cannot be `$text`', ({key, text}) => {
     expect(set(key, text)).toEqual({outcome: 'unreadable'})
   })
@@ -64,6 +77,11 @@ describe('a setting', () => {
       key: 'rollover',
       text: '24',
       problem: 'The rollover hour must be a whole number from 0 to 23, not 24.',
+    },
+    {
+      key: 'goal-minutes',
+      text: '-1',
+      problem: 'The goal in minutes must be a whole number from 0 to 1440, not -1.',
     },
     {key: 'parameters', text: '1 2 3', problem: 'FSRS-6 has 21 parameters, and these are 3.'},
   ])('$key set to `$text` is refused with a reason', ({key, text, problem}) => {

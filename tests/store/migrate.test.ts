@@ -4,6 +4,10 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import Database from 'better-sqlite3'
 import {expect, test} from 'vitest'
+import type {CardId} from '../../src/core/card.ts'
+import {NO_MARKS} from '../../src/core/marks.ts'
+import type {EntryId} from '../../src/core/review-log.ts'
+import type {Instant, StudyDay} from '../../src/core/time.ts'
 import {openStore} from '../../src/store/open.ts'
 import {MIGRATIONS, temporaryFolder} from '../support/store.ts'
 
@@ -114,4 +118,89 @@ test('a backup that cannot be written is explained, and the database stays as it
     expect.objectContaining({name: 'UserError', message: expect.stringContaining('backup')}),
   )
   expect(look(path).version).toBe(1)
+})
+
+/** A database as the second version of the program left it: one note that was answered, one that is new, and an import as a step. */
+function versionTwo(): string {
+  const path = join(temporaryFolder(), 'ebb.db')
+  const two = temporaryFolder()
+  for (const file of readdirSync(MIGRATIONS).sort().slice(0, 2)) {
+    copyFileSync(join(MIGRATIONS, file), join(two, file))
+  }
+  openStore({path, migrationsDirectory: two}).close()
+  const db = new Database(path)
+  db.exec(`
+    insert into sources (id, path, hash, deck, layout, imported_at) values (1, 'a.md', 'h', 'D', 'headings', 0);
+    insert into notes (id, source_id, position, line, end_line, deck, kind, question, answer, section, tags) values
+      ('note00000001', 1, 0, 1, 2, 'D', 'basic', 'p', 'a', '[]', '["document"]'),
+      ('note00000002', 1, 1, 4, 5, 'D', 'basic', 'q', 'a', '[]', '[]');
+    insert into cards (id, note_id, variant, deck, position, phase, stability, difficulty, last_review_at, last_day,
+        reps, lapses, due_day) values
+      ('note00000001.1', 'note00000001', 'forward', 'D', 0, 'review', 8.3, 1, 1000, 10, 1, 0, 20),
+      ('note00000002.1', 'note00000002', 'forward', 'D', 1, 'new', null, null, null, null, null, null, null);
+    insert into scheduling_options values ('o', '{}');
+    insert into reviews (id, card_id, kind, at, study_day, utc_offset_minutes, rating, duration_ms, options_id, before_phase,
+        phase, stability, difficulty, reps, lapses, due_day) values
+      ('00000000000000000000000002', 'note00000001.1', 'review', 1000, 10, 60, 'easy', 4000, 'o', 'new', 'review', 8.3, 1, 1, 0, 20);
+    insert into steps (id, kind, at) values ('00000000000000000000000001', 'import', 0);
+    insert into step_changes values (1, 0, 'note', 'note00000002', null)`)
+  db.close()
+  return path
+}
+
+test('a collection of the second version keeps all that it has, and can be marked', () => {
+  const path = versionTwo()
+  const store = openStore({path, migrationsDirectory: MIGRATIONS})
+  try {
+    const cards = store.findCards('')
+    expect(cards).toMatchObject([
+      {
+        id: 'note00000001.1',
+        tags: ['document'],
+        marks: NO_MARKS,
+        schedule: {phase: 'review', due: 20},
+      },
+      {id: 'note00000002.1', tags: [], marks: NO_MARKS, schedule: {phase: 'new'}},
+    ])
+    const today = 20 as StudyDay
+    const asked = () => {
+      const {review, new: fresh} = store.dueCards({decks: [], today})
+      return [...review, ...fresh].map(({id}) => id)
+    }
+    expect(asked()).toEqual(cards.map(({id}) => id))
+    expect(store.newestStep()).toMatchObject({kind: 'review', review: {rating: 'easy'}})
+    expect(store.newestReview()?.points).toBeUndefined()
+    const [first] = cards
+    const step = {
+      id: '0000000000000000000000000Z' as EntryId,
+      at: 0 as Instant,
+      action: {kind: 'suspend', isSuspended: true} as const,
+      cardIds: [first?.id as CardId],
+    }
+    store.recordAction({step, studyDay: today})
+    expect(asked()).toEqual(['note00000002.1'])
+    expect(store.checkFile()).toEqual([])
+  } finally {
+    store.close()
+  }
+  expect(look(path).version).toBe(newest)
+  expect(look(`${path}.before-3`)).toEqual({version: 2, sources: 1})
+})
+
+test('a collection of the second version is asked by the same indexes as a new one', () => {
+  const indexes = (path: string) => {
+    const db = new Database(path, {readonly: true})
+    try {
+      return db
+        .prepare(
+          `select name, sql from sqlite_schema where type = 'index' and tbl_name = 'cards' order by name`,
+        )
+        .all()
+    } finally {
+      db.close()
+    }
+  }
+  const [old, fresh] = [versionTwo(), join(temporaryFolder(), 'ebb.db')]
+  for (const path of [old, fresh]) openStore({path, migrationsDirectory: MIGRATIONS}).close()
+  expect(indexes(old)).toEqual(indexes(fresh))
 })

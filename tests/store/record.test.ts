@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import Database from 'better-sqlite3'
 import {expect, onTestFinished, test} from 'vitest'
 import type {CardId} from '../../src/core/card.ts'
-import type {Settings} from '../../src/core/options.ts'
+import {DEFAULT_SETTINGS, type Settings} from '../../src/core/options.ts'
 import {NEW} from '../../src/core/schedule.ts'
 import {openDatabase} from '../../src/store/database.ts'
 import type {Store} from '../../src/store/open.ts'
@@ -269,4 +269,24 @@ test('new parameters give every reviewed card the memory of its log', () => {
   )
   expect(scheduleOf(store, ids[1])).toEqual(NEW)
   expect(learner.findings()).toEqual([])
+})
+
+test('stored settings of a kind that this version does not know are as by default', () => {
+  const path = join(temporaryFolder(), 'ebb.db')
+  const store = temporaryStore(path)
+  store.changeSettings(settings => ({...settings, theme: 'high-contrast', goalMinutes: 20}))
+  const db = new Database(path)
+  const insert = db.prepare('insert into settings (key, value) values (?, ?)')
+  insert.run('align', '"diagonal"')
+  insert.run('buttons', '3')
+  insert.run('ascii', '"yes"')
+  insert.run('newPerDay', 'null')
+  insert.run('learningSteps', '10')
+  insert.run('of-a-later-version', '{"a": 1}')
+  db.close()
+  expect(store.readSettings()).toEqual({
+    ...DEFAULT_SETTINGS,
+    theme: 'high-contrast',
+    goalMinutes: 20,
+  })
 })

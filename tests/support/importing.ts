@@ -1,3 +1,4 @@
+import type {CardId} from '../../src/core/card.ts'
 import {entryIds, newNoteId} from '../../src/core/id.ts'
 import {
   type GoneSource,
@@ -84,20 +85,26 @@ interface Importing {
   readonly accept?: boolean
   readonly at?: number
   readonly random?: Random
+  /** The card whose document was edited from within a review. */
+  readonly editedCard?: CardId
 }
 
 /** Plans and applies an import that can be taken back. */
 export function importStep(
   store: Store,
   documents: readonly ImportedDocument[],
-  {gone = [], accept = false, at = 0, random = chance}: Importing = {},
+  {gone = [], accept = false, at = 0, random = chance, editedCard}: Importing = {},
 ): ImportPlan {
   const plan = planImport(documents, store.snapshotFor(documents, gone), () => newNoteId(random), {
     goneSources: gone,
     accept,
   })
   const stepId = entryIds(random, store.lastEntryId())(at as Instant)
-  store.applyImport(plan, {at: at as Instant, stepId})
+  store.applyImport(plan, {
+    at: at as Instant,
+    stepId,
+    ...(editedCard !== undefined && {editedCard}),
+  })
   return plan
 }
 
