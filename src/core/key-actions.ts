@@ -54,7 +54,7 @@ export const KEY_ACTIONS = [
     does: 'show the whole answer',
     scenes: ['question', 'points', 'outline'],
   },
-  {name: 'tick', does: 'tick a point off', scenes: ['outline']},
+  {name: 'tick-off', does: 'tick a point off', scenes: ['outline']},
   {name: 'confirm', does: 'rate as suggested, or good', scenes: ['answer']},
   {name: 'again', does: 'again: not recalled', scenes: RATED},
   {name: 'hard', does: 'hard: recalled with effort', scenes: RATED},

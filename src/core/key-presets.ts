@@ -19,7 +19,7 @@ const COMMON: readonly Row[] = [
   ['reveal', 'space enter', ['question', 'points']],
   ['reveal', 'enter', ['outline']],
   ['show-all', 'a'],
-  ['tick', 'space x'],
+  ['tick-off', 'space x'],
   ['confirm', 'space enter'],
   ['again', '1'],
   ['hard', '2'],
@@ -61,7 +61,7 @@ const COMMON: readonly Row[] = [
 /** Beside the common keys: the hand stays on h, j, k and l. */
 const VI: readonly Row[] = [
   ['reveal', 'l', ['question', 'points']],
-  ['tick', 'l'],
+  ['tick-off', 'l'],
   ['confirm', 'l'],
   ['again', 'h'],
   ['hint', 'H'],
@@ -75,7 +75,7 @@ const VI: readonly Row[] = [
 /** Beside the common keys: a hand on the arrows goes forward with the right one, and says “again” with the left one. */
 const ARROWS: readonly Row[] = [
   ['reveal', 'right', ['question', 'points']],
-  ['tick', 'right'],
+  ['tick-off', 'right'],
   ['confirm', 'right'],
   ['again', 'left'],
   ['undo', 'backspace'],

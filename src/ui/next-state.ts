@@ -65,7 +65,7 @@ function obeyed(
       return session.kind === 'asking'
         ? revealed(options, state, 'all')
         : {...state, reveal: wholeReveal(reveal)}
-    case 'tick':
+    case 'tick-off':
       return reveal.kind === 'outline' ? {...state, reveal: tickPoint(reveal)} : state
     case 'confirm':
       return rated(options, state, suggestionOf(state) ?? 'good')

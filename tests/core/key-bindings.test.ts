@@ -74,8 +74,8 @@ describe('keys of one’s own', () => {
   })
 
   test('may be the same in scenes that are never on the screen at once', () => {
-    const keymap = own('tick=y; confirm=y')
-    expect(actionForKey(keymap, 'y', 'outline')).toBe('tick')
+    const keymap = own('tick-off=y; confirm=y')
+    expect(actionForKey(keymap, 'y', 'outline')).toBe('tick-off')
     expect(actionForKey(keymap, 'y', 'answer')).toBe('confirm')
   })
 

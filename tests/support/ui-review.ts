@@ -1,4 +1,5 @@
 import {onTestFinished} from 'vitest'
+import {DEFAULT_DISPLAY} from '../../src/core/display-settings.ts'
 import type {Queue} from '../../src/core/queue.ts'
 import type {SessionContext} from '../../src/core/session.ts'
 import {startSession} from '../../src/core/session.ts'
@@ -8,7 +9,9 @@ import type {StudyDay} from '../../src/core/time.ts'
 import {createController} from '../../src/ui/controller.ts'
 import type {Size} from '../../src/ui/layout.ts'
 import type {LookOptions} from '../../src/ui/look.ts'
+import {type PreferenceSettings, preferencesOf} from '../../src/ui/preferences.ts'
 import type {Timer} from '../../src/ui/ReviewApp.tsx'
+import type {ReviewControllerOptions} from '../../src/ui/review-options.ts'
 import {type ReviewRun, runReview} from '../../src/ui/run-review.ts'
 import {countedIds, makeContext, minutesIn, TODAY} from './ui-cards.ts'
 import {openScreen} from './ui-terminal.ts'
@@ -22,7 +25,13 @@ export interface ReviewSetup {
   readonly images?: ReviewRun['images']
   /** Called before effects are taken as done; may throw. */
   readonly perform?: (effects: readonly SessionEffect[]) => void
+  /** What the learner has set; the usual where it is left out. */
+  readonly settings?: Partial<PreferenceSettings>
+  /** What else the review begins with, and can reach. */
+  readonly options?: Partial<ReviewControllerOptions>
 }
+
+const SETTINGS: PreferenceSettings = {...DEFAULT_DISPLAY}
 
 const TOMORROW: NextDue = {kind: 'day', due: (TODAY + 1) as StudyDay, cards: 8}
 
@@ -32,6 +41,8 @@ export function makeController({
   context = makeContext(),
   nextDue = TOMORROW,
   perform,
+  settings = {},
+  options = {},
 }: ReviewSetup) {
   const effects: SessionEffect[] = []
   let minutes = 0
@@ -50,6 +61,8 @@ export function makeController({
       perform?.(done)
       effects.push(...done)
     },
+    preferences: preferencesOf({...SETTINGS, ...settings}),
+    ...options,
   })
   return {
     controller,

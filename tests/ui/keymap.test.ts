@@ -19,7 +19,7 @@ describe('keys', () => {
     {key: 'enter', scene: 'answer', command: {type: 'confirm'}},
     {key: 'space', scene: 'points', command: {type: 'reveal'}},
     {key: '1', scene: 'points', command: {type: 'rate', rating: 'again'}},
-    {key: 'space', scene: 'outline', command: {type: 'tick'}},
+    {key: 'space', scene: 'outline', command: {type: 'tick-off'}},
     {key: 'enter', scene: 'outline', command: {type: 'reveal'}},
     {key: '1', scene: 'outline', command: undefined},
     {key: 'j', scene: 'outline', command: {type: 'scroll', by: 'line-down'}},

@@ -1,12 +1,22 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Card} from '../../src/core/card.ts'
+import {KEY_ACTIONS} from '../../src/core/key-actions.ts'
+import {KEY_PRESETS} from '../../src/core/key-presets.ts'
+import {cardCostsOf} from '../../src/core/pace.ts'
 import {UserError} from '../../src/core/user-error.ts'
 import {widthOf} from '../../src/render/line.ts'
-import type {ReviewCommand} from '../../src/ui/commands.ts'
+import {
+  commandOf,
+  type KeyCommand,
+  type PlainCommand,
+  type ReviewCommand,
+} from '../../src/ui/commands.ts'
 import {createFaceLines} from '../../src/ui/faces.ts'
 import {layoutOf} from '../../src/ui/layout.ts'
 import {lookOf} from '../../src/ui/look.ts'
+import {cardInfoOf} from '../../src/ui/panels/card-info.ts'
+import {preferencesOf} from '../../src/ui/preferences.ts'
 import {linesOf, screenOf} from '../../src/ui/screen.ts'
 import {learningDue, makeCard, makeContext, reviewDue} from '../support/ui-cards.ts'
 import {makeController} from '../support/ui-review.ts'
@@ -36,33 +46,66 @@ const card: fc.Arbitrary<Card> = fc
     makeCard(`n${name}`, schedule, {...rest, content: {kind: 'basic', question, answer}}),
   )
 
-const command: fc.Arbitrary<ReviewCommand> = fc.oneof(
-  fc.constantFrom<ReviewCommand>(
-    {type: 'reveal'},
-    {type: 'rate', rating: 'again'},
-    {type: 'rate', rating: 'good'},
-    {type: 'rate', rating: 'easy'},
-    {type: 'undo'},
-    {type: 'tick'},
-    {type: 'help', open: true},
-    {type: 'help', open: false},
-  ),
-  fc.integer({min: -5, max: 500}).map((top): ReviewCommand => ({type: 'scroll-to', top})),
+/** Everything but the prompts, which get keys. */
+const plain = KEY_ACTIONS.map(({name}) => commandOf(name)).filter(
+  (each): each is Extract<KeyCommand, {readonly type: PlainCommand | 'rate'}> =>
+    !['scroll', 'edit', 'open-image', 'leave'].includes(each.type),
 )
+
+const command: fc.Arbitrary<ReviewCommand> = fc.oneof(
+  {weight: 4, arbitrary: fc.constantFrom<ReviewCommand>(...plain)},
+  fc.constantFrom<ReviewCommand>({type: 'reveal'}, {type: 'tick'}, {type: 'undo'}),
+  fc
+    .constantFrom('enter', 'escape', 'tab', 'down', 'backspace', '3', 'a', '火')
+    .map((key): ReviewCommand => ({type: 'prompt-key', key})),
+  fc.string({unit: 'grapheme', maxLength: 300}).map(
+    (pasted): ReviewCommand => ({
+      type: 'prompt-text',
+      text: pasted,
+    }),
+  ),
+  fc
+    .record({
+      width: fc.integer({min: 8, max: 90}),
+      landmark: fc.constantFrom('', 'question', 'back 0', 'back 3'),
+      lines: fc.integer({min: 0, max: 500}),
+      letters: fc.integer({min: 0, max: 3000}),
+    })
+    .map((place): ReviewCommand => ({type: 'scroll-to', place})),
+  fc
+    .record({
+      by: fc.constantFrom('line-down', 'half-up', 'page-down', 'bottom'),
+      page: fc.integer({min: 0, max: 80}),
+    })
+    .map((move): ReviewCommand => ({type: 'move', ...move})),
+)
+
+const settings = fc.record({
+  revealMode: fc.constantFrom('all', 'points', 'outline'),
+  buttons: fc.constantFrom(2, 4),
+  align: fc.constantFrom('left', 'centre'),
+  keyPreset: fc.constantFrom(...KEY_PRESETS),
+  keyBindings: fc.constantFrom('', 'undo=z,backspace; flag=none; help=none'),
+  showTimer: fc.boolean(),
+  typeAnswers: fc.boolean(),
+})
 
 test('every frame is a line lower than its terminal, and no line is wider than the layout', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(card, {maxLength: 5, selector: ({id}) => id}),
-      fc.array(command, {maxLength: 30}),
+      fc.array(command, {maxLength: 40}),
       fc.record({
         columns: fc.oneof(fc.integer({min: 8, max: 30}), fc.integer({min: 8, max: 260})),
         rows: fc.oneof(fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 90})),
       }),
       fc.record({color: fc.boolean(), ascii: fc.boolean()}),
+      settings,
+      fc.constantFrom({}, {cards: 1}, {minutes: 2}),
       fc.boolean(),
-      (cards, commands, size, lookOptions, diskIsFull) => {
+      (cards, commands, size, lookOptions, chosen, limits, diskIsFull) => {
         const isLearning = ({schedule}: Card) => schedule.phase === 'learning'
+        const preferences = preferencesOf(chosen)
         const {controller, pass} = makeController({
           queue: {
             learning: cards.filter(isLearning),
@@ -72,8 +115,17 @@ test('every frame is a line lower than its terminal, and no line is wider than t
           perform: () => {
             if (diskIsFull) throw new UserError('The disk is full. '.repeat(9), 'Free some space.')
           },
+          options: {
+            preferences,
+            limits,
+            costs: cardCostsOf([]),
+            readTags: () => ['planets', 'planets/inner', '恒星'],
+            search: () => ({results: cards, total: 70}),
+            readCardInfo: (each, moment) => cardInfoOf(each, [], moment, makeContext()),
+          },
         })
-        const layout = layoutOf(size)
+        const layout = layoutOf(size, preferences.align)
+        expect(layout.margin + layout.width).toBeLessThanOrEqual(Math.max(8, size.columns))
         const look = lookOf(lookOptions)
         const faceLines = createFaceLines(look)
         for (const each of commands) {
