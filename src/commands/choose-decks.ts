@@ -2,9 +2,9 @@ import type {Terminal} from '../platform/terminal.ts'
 import type {HeldTerminal} from '../ui/held-terminal.ts'
 import {runPage} from '../ui/home/run-page.ts'
 import {createPicker, type Picked} from '../ui/picker/picker.ts'
-import {wantedLook} from '../ui/wanted-look.ts'
 import type {Context} from './context.ts'
 import type {DecksOffer} from './deck-offer.ts'
+import {lookOn} from './look.ts'
 
 /** Lets the learner choose decks on a terminal that is held already, and stays so. */
 export function chooseDecks(
@@ -17,7 +17,7 @@ export function chooseDecks(
   return runPage({
     page: createPicker(decks),
     held,
-    look: wantedLook(settings, terminal.features),
+    look: lookOn(terminal, settings),
     align: settings.align,
     signal: context.ending,
   })

@@ -8,11 +8,11 @@ import {createHome} from '../ui/home/home.ts'
 import type {HomeData, HomeTools, HomeWish} from '../ui/home/home-state.ts'
 import {keptHeld, runPage} from '../ui/home/run-page.ts'
 import {textLines} from '../ui/home/text-lines.ts'
-import {wantedLook} from '../ui/wanted-look.ts'
 import {chooseDecks} from './choose-decks.ts'
 import {ALL_DUE, type ReviewRequest} from './chosen-cards.ts'
 import type {Context, Outcome} from './context.ts'
 import {gatherDecks} from './deck-offer.ts'
+import {lookOn} from './look.ts'
 import {readNextDue} from './next-due.ts'
 import {openDay} from './session.ts'
 import {stats} from './stats.ts'
@@ -58,7 +58,7 @@ function show(
   return runPage({
     page: createHome(tools),
     held,
-    look: wantedLook(settings, terminal.features),
+    look: lookOn(terminal, settings),
     align: settings.align,
     signal: context.ending,
   })

@@ -1,12 +1,16 @@
+import {keysFor} from '../core/keymap.ts'
+import type {Settings} from '../core/options.ts'
 import {summaryOf} from '../core/session-summary.ts'
 import type {Terminal} from '../platform/terminal.ts'
 import {formatEnding} from '../report/ending.ts'
-import {createController} from '../ui/controller.ts'
+import {createController, type ReviewController} from '../ui/controller.ts'
 import type {HeldTerminal} from '../ui/held-terminal.ts'
-import {type ReviewEnding, runReview} from '../ui/run-review.ts'
-import {wantedLook} from '../ui/wanted-look.ts'
+import {createLending} from '../ui/lending.ts'
+import {type ReviewEnding, type ReviewRun, runReview} from '../ui/run-review.ts'
 import type {ReviewRequest} from './chosen-cards.ts'
 import type {Context, Outcome} from './context.ts'
+import {lookOn} from './look.ts'
+import {imageOpener} from './open-image.ts'
 import {reviewOptions} from './review-options.ts'
 
 /**
@@ -30,15 +34,39 @@ export async function reviewOn(
   request: ReviewRequest,
   held?: HeldTerminal,
 ): Promise<Pick<Outcome, 'output'> & Pick<ReviewEnding, 'how'>> {
-  const controller = createController(reviewOptions(context, request))
+  const lending = createLending()
+  const settings = context.openStore().readSettings()
+  const controller = createController({
+    ...reviewOptions(context, request),
+    openImage: imageOpener(context, terminal, lending.lend, settings.images === 'auto'),
+  })
   const ending = await runReview({
     controller,
     stdin: terminal.stdin,
     stdout: terminal.stdout,
     jobs: terminal.jobs,
-    look: wantedLook(context.openStore().readSettings(), terminal.features),
+    look: lookOn(terminal, settings),
+    lending,
+    images: imagesOn(context, terminal, settings),
+    imageKey: imageKeyIn(controller),
     held,
     signal: context.ending,
   })
   return {output: formatEnding(summaryOf(ending.session)), how: ending.how}
+}
+
+/** What draws images within text, where the terminal can and the learner wants it. */
+function imagesOn(
+  {images}: Context,
+  {features}: Terminal,
+  settings: Settings,
+): ReviewRun['images'] {
+  const isWanted = settings.images === 'auto' && features.images === 'kitty'
+  return isWanted ? {readImage: images.read} : undefined
+}
+
+/** The key that is named beside an image. */
+function imageKeyIn(controller: ReviewController): string | undefined {
+  const {keymap} = controller.getState().preferences
+  return keysFor(keymap, 'open-image', 'answer')[0]
 }

@@ -1,9 +1,19 @@
+import type {DisplaySettings} from '../core/display-settings.ts'
 import {type JobControl, systemJobControl} from './job-control.ts'
 import {type TerminalFeatures, terminalFeaturesOf} from './terminal-features.ts'
+
+/** How the screen is to be drawn. */
+export interface LookWishes
+  extends Partial<Pick<DisplaySettings, 'theme' | 'background' | 'ascii'>> {
+  /** Whether there may be colours. */
+  readonly color?: boolean
+}
 
 /** The streams of a terminal, which know its size, what it can do, and how the shell behind it stops and continues this program. */
 export interface Terminal {
   readonly features: TerminalFeatures
+  /** What was asked for this once, instead of what is set. */
+  readonly wishes?: LookWishes
   readonly stdin: NodeJS.ReadStream
   readonly stdout: NodeJS.WriteStream
   /** Nothing on systems without job control. */

@@ -93,6 +93,7 @@ export function createImageStore({readImage, write, onReady}: ImageStoreOptions)
       return {id: image.id, columns, rows}
     },
     restore: () => {
+      if (isClosed) return
       for (const image of images.values())
         if (image) write(transmitPng(image.id, image.png) + image.placed)
     },
