@@ -1,7 +1,6 @@
 import {Argument} from 'commander'
 import {complete, completeForBash} from '../commands/complete.ts'
-import {done} from '../commands/context.ts'
-import {completionScript, SHELLS, type Shell} from '../report/completion-scripts.ts'
+import {completion, SHELLS, type Shell} from '../commands/completion.ts'
 import type {Register} from './register.ts'
 import {specOf} from './spec.ts'
 
@@ -11,7 +10,7 @@ export const registerCompletion: Register = (program, {context, end}) => {
     .command('completion')
     .description('print what makes a shell complete commands, decks and tags')
     .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
-    .action((shell: Shell) => end(done(completionScript(shell))))
+    .action((shell: Shell) => end(completion(shell)))
 
   program
     .command('complete', {hidden: true})
