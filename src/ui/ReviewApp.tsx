@@ -46,14 +46,15 @@ export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppP
       case 'scroll':
         scroll(command.by)
         return
-      case 'show-all': {
+      case 'show-all':
+      case 'mode': {
         // What is read stays where it is.
         const {text, viewport} = present()
         const place = placeAt(text, viewport.top, layout.width)
         if (sceneOf(controller.getState()) === 'points') {
           controller.dispatch({type: 'scroll-to', place})
         }
-        controller.dispatch({type: 'show-all'})
+        controller.dispatch(command)
         return
       }
       default:
