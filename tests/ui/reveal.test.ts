@@ -189,7 +189,7 @@ describe('a long answer on a terminal that changes', () => {
   test('keeps the words at its top, also when the question no longer has room to stay in place', async () => {
     const {screen} = openReview({queue: {main: [card]}, size: {columns: 80, rows: 30}})
     await screen.press(KEYS.space, 'word1')
-    await screen.press(KEYS.pageDown, 'word163')
+    await screen.press(KEYS.pageDown, 'word297')
     expect(screen.text()).toContain('clue 5')
     await screen.resize({columns: 50, rows: 14}, '1 left')
     expect(screen.text()).not.toContain('clue')
