@@ -18,7 +18,7 @@ export function chooseDecks(
     page: createPicker(decks),
     held,
     look: lookOn(terminal, settings),
-    align: settings.align,
+    layoutFor: size => layoutOf(size, settings.align),
     signal: context.ending,
   })
 }

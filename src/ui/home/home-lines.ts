@@ -1,9 +1,9 @@
 import {deckRows, withinBudget} from '../../core/deck-tree.ts'
 import {formatTimeLeft} from '../../core/pace.ts'
 import {plural} from '../../core/plural.ts'
-import {type Span, type StyledLine, widthOf} from '../../render/line.ts'
+import type {Span, StyledLine} from '../../render/line.ts'
 import {hang, wrapSpans} from '../../render/wrap.ts'
-import {join, span, spread} from '../fit.ts'
+import {span, spread} from '../fit.ts'
 import type {Layout} from '../layout.ts'
 import type {Look} from '../look.ts'
 import {countedLine, indentOf} from '../picker/deck-line.ts'
@@ -12,6 +12,7 @@ import {countsInWords, countTitles} from './counts.ts'
 import {HOME_BINDINGS} from './home-keys.ts'
 import type {HomeData, HomeState} from './home-state.ts'
 import {type PageParts, pageLines} from './page.ts'
+import {type KeyHint, pageFooter} from './page-footer.ts'
 import {weekChart} from './week-chart.ts'
 
 /** The whole screen. */
@@ -139,20 +140,18 @@ function keyLines({width}: Layout): readonly StyledLine[] {
 function footerLine(
   {counts, hasSources}: HomeData,
   shown: HomeState['shown'],
-  {width}: Layout,
-  {glyphs}: Look,
+  layout: Layout,
+  look: Look,
 ): StyledLine {
-  const key = (name: string, does: string) => [
-    span(name, {bold: true}),
-    span(` ${does}`, {dim: true}),
+  if (shown !== 'home') return pageFooter([], ['esc', 'back'], layout, look)
+  const start: readonly KeyHint[] = [
+    ['space', 'review'],
+    ['d', 'decks'],
   ]
-  const dot = span(` ${glyphs.dot} `, {dim: true})
-  if (shown !== 'home') return key('esc', 'back')
-  const start = counts.total > 0 ? [key('space', 'review'), key('d', 'decks')] : []
-  const more = hasSources ? [key('s', 'progress'), key('?', 'keys')] : []
-  const leave = key('q', 'leave')
-  const fitting = [[...start, ...more], start, start.slice(0, 1)].find(
-    keys => widthOf(join(keys, dot)) + widthOf(leave) + 2 <= width,
-  )
-  return fitting?.length ? spread(join(fitting, dot), leave, width) : leave
+  const more: readonly KeyHint[] = [
+    ['s', 'progress'],
+    ['?', 'keys'],
+  ]
+  const keys = [...(counts.total > 0 ? start : []), ...(hasSources ? more : [])]
+  return pageFooter(keys, ['q', 'leave'], layout, look)
 }

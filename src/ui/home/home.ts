@@ -1,3 +1,4 @@
+import type {StyledLine} from '../../render/line.ts'
 import type {Layout} from '../layout.ts'
 import type {Look} from '../look.ts'
 import {topAfter} from '../viewport.ts'
@@ -13,8 +14,13 @@ import {storeOf} from './store-of.ts'
  */
 export function createHome(tools: HomeTools, message?: string): Page<HomeWish> {
   const store = storeOf<HomeState>({data: tools.read(), shown: 'home', top: 0, message})
-  const statsFor = ({width}: Layout) =>
-    store.getState().shown === 'stats' ? tools.stats(width) : []
+  let stats: {readonly width: number; readonly lines: readonly StyledLine[]} | undefined
+  /** Read once, as long as it is shown at one width. */
+  const statsFor = ({width}: Layout): readonly StyledLine[] => {
+    if (store.getState().shown !== 'stats') stats = undefined
+    else if (stats?.width !== width) stats = {width, lines: tools.stats(width)}
+    return stats?.lines ?? []
+  }
 
   const scrolled = (
     state: HomeState,

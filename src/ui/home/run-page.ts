@@ -1,18 +1,18 @@
-import {createDrawing} from '../drawing.ts'
 import {frameText} from '../first-frame.ts'
 import {type HeldTerminal, sizeOf} from '../held-terminal.ts'
-import {type Align, layoutOf} from '../layout.ts'
+import {type Layout, layoutOf, type Size} from '../layout.ts'
 import type {LookOptions} from '../look.ts'
 import type {Timer} from '../ReviewApp.tsx'
 import type {Page} from './page.ts'
+import {pageLook} from './page-look.ts'
 
 export interface PageRun<Exit> {
   readonly page: Page<Exit>
   /** The terminal, which stays held: another page or a review may come next. */
   readonly held: HeldTerminal
   readonly look: LookOptions
-  /** In the middle unless given. */
-  readonly align?: Align
+  /** Where the page lies on a terminal of some size; in the middle, no wider than is easily read, unless given. */
+  readonly layoutFor?: (size: Size) => Layout
   /** Ends the page from outside, on a signal to the process. */
   readonly signal?: AbortSignal | undefined
   /** For tests; real time unless given. */
@@ -24,20 +24,25 @@ export interface PageRun<Exit> {
  * @throws What the page throws.
  */
 export async function runPage<Exit>(run: PageRun<Exit>): Promise<Exit | 'aborted'> {
-  const {page, held, align = 'centre', signal, timer = realTimer} = run
-  const drawing = createDrawing(run.look)
+  const {page, held, layoutFor = centred, signal, timer = realTimer} = run
+  const drawnWith = pageLook(run.look)
   const frame = () => {
-    const {look} = drawing.getState()
-    const layout = layoutOf(sizeOf(held.stdout), align)
+    const look = drawnWith.getState()
+    const layout = layoutFor(sizeOf(held.stdout))
     return frameText(page.lines(layout, look), layout, look)
   }
+  // What was shown before may be longer.
+  held.clear()
+  // Ink takes as long to load as all before it: the page is there to be read meanwhile.
+  held.show(frame())
   try {
-    // Ink takes as long to load as all before it: the page is there to be read meanwhile.
-    held.show(frame())
     const {showPage} = await import('./show-page.tsx')
-    return await showPage({page, held: keptHeld(held), drawing, align, timer, signal, frame})
+    return await showPage({
+      ...{page, held: keptHeld(held), pageLook: drawnWith},
+      ...{layoutFor, timer, signal, frame},
+    })
   } finally {
-    drawing.close()
+    held.clear()
   }
 }
 
@@ -45,6 +50,8 @@ export async function runPage<Exit>(run: PageRun<Exit>): Promise<Exit | 'aborted
 export function keptHeld(held: HeldTerminal): HeldTerminal {
   return {...held, release: () => {}}
 }
+
+const centred = (size: Size): Layout => layoutOf(size, 'centre')
 
 const realTimer: Timer = (delayMs, run) => {
   const timeout = setTimeout(run, delayMs)

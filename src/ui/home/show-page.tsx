@@ -1,17 +1,17 @@
-import {Drawn} from '../Drawn.tsx'
-import type {Drawing} from '../drawing.ts'
+import {useSyncExternalStore} from 'react'
 import type {HeldTerminal} from '../held-terminal.ts'
-import {type Align, layoutOf} from '../layout.ts'
+import type {Layout, Size} from '../layout.ts'
 import type {Timer} from '../ReviewApp.tsx'
 import {runOnScreen} from '../terminal-screen.tsx'
 import {PageApp} from './PageApp.tsx'
 import type {Page} from './page.ts'
+import type {PageLook} from './page-look.ts'
 
 export interface PageShow<Exit> {
   readonly page: Page<Exit>
   readonly held: HeldTerminal
-  readonly drawing: Drawing
-  readonly align: Align
+  readonly pageLook: PageLook
+  readonly layoutFor: (size: Size) => Layout
   readonly timer: Timer
   readonly signal: AbortSignal | undefined
   /** What is on the screen at present, as text. */
@@ -20,20 +20,26 @@ export interface PageShow<Exit> {
 
 /** The part of a page that needs Ink. */
 export function showPage<Exit>(show: PageShow<Exit>): Promise<Exit | 'aborted'> {
-  const {page, held, drawing, align, timer, signal, frame} = show
+  const {held, pageLook, signal, frame} = show
   return runOnScreen<Exit>({
     stdin: held.stdin,
     stdout: held.stdout,
+    jobs: held.jobs,
     signal,
     held,
     frame,
-    ask: drawing.question,
-    app: ({size}) => (
-      <Drawn drawing={drawing}>
-        {({look}) => (
-          <PageApp page={page} layout={layoutOf(size, align)} look={look} timer={timer} />
-        )}
-      </Drawn>
-    ),
+    ask: pageLook.question,
+    app: ({size}) => <DrawnPage size={size} {...show} />,
   })
+}
+
+function DrawnPage({
+  size,
+  page,
+  pageLook,
+  align,
+  timer,
+}: PageShow<unknown> & {readonly size: Size}) {
+  const look = useSyncExternalStore(pageLook.subscribe, pageLook.getState)
+  return <PageApp page={page} layout={layoutFor(size)} look={look} timer={timer} />
 }

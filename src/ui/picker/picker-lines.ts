@@ -1,9 +1,10 @@
 import {withinBudget} from '../../core/deck-tree.ts'
 import {plural} from '../../core/plural.ts'
 import type {StyledLine} from '../../render/line.ts'
-import {join, span, spread} from '../fit.ts'
+import {span, spread} from '../fit.ts'
 import {countTitles} from '../home/counts.ts'
 import {bodyHeight, pageLines} from '../home/page.ts'
+import {type KeyHint, pageFooter} from '../home/page-footer.ts'
 import type {Layout} from '../layout.ts'
 import type {Look} from '../look.ts'
 import {countedLine, foldSign, indentOf} from './deck-line.ts'
@@ -96,13 +97,15 @@ function statusLine(state: PickerState): StyledLine {
   return [span(`${plural(size, 'deck')} marked: ${plural(total, 'card')} to review`)]
 }
 
-function footerLine({filter}: PickerState, {width}: Layout, {glyphs}: Look): StyledLine {
-  const key = (name: string, does: string) => [
-    span(name, {bold: true}),
-    span(` ${does}`, {dim: true}),
+function footerLine({filter}: PickerState, layout: Layout, look: Look): StyledLine {
+  const keys: readonly KeyHint[] = [
+    ['enter', 'start'],
+    ['space', 'mark'],
   ]
-  const dot = span(` ${glyphs.dot} `, {dim: true})
-  const main = [key('enter', 'start'), key('space', 'mark')]
-  const rest = filter === undefined ? key('q', 'leave') : key('esc', 'all decks')
-  return spread(join(main, dot), rest, width)
+  return pageFooter(
+    keys,
+    filter === undefined ? ['q', 'leave'] : ['esc', 'all decks'],
+    layout,
+    look,
+  )
 }
