@@ -7,15 +7,14 @@ import {type HeldTerminal, holdTerminal} from '../ui/held-terminal.ts'
 import {createHome} from '../ui/home/home.ts'
 import type {HomeData, HomeTools, HomeWish} from '../ui/home/home-state.ts'
 import {keptHeld, runPage} from '../ui/home/run-page.ts'
-import {textLines} from '../ui/home/text-lines.ts'
 import {chooseDecks} from './choose-decks.ts'
 import {ALL_DUE, type ReviewRequest} from './chosen-cards.ts'
 import type {Context, Outcome} from './context.ts'
 import {gatherDecks} from './deck-offer.ts'
 import {lookOn} from './look.ts'
 import {readNextDue} from './next-due.ts'
+import {progressDrawer} from './read-dashboard.ts'
 import {openDay} from './session.ts'
-import {stats} from './stats.ts'
 import {undo} from './undo.ts'
 
 /**
@@ -24,7 +23,7 @@ import {undo} from './undo.ts'
  */
 export async function home(context: Context, terminal: Terminal): Promise<Outcome> {
   // Before the terminal is taken: what keeps the collection from being opened is said on the screen of the shell.
-  const tools = toolsOf(context)
+  const tools = toolsOf(context, terminal)
   tools.read()
   const held = holdTerminal(terminal)
   let output = ''
@@ -59,7 +58,7 @@ function show(
     page: createHome(tools),
     held,
     look: lookOn(terminal, settings),
-    align: settings.align,
+    layoutFor: size => layoutOf(size, settings.align),
     signal: context.ending,
   })
 }
@@ -81,11 +80,12 @@ async function choose(
   }
 }
 
-function toolsOf(context: Context): HomeTools {
+function toolsOf(context: Context, {features}: Terminal): HomeTools {
+  const {ascii} = wantedLook(openDay(context).settings, features)
   return {
     read: () => readHome(context),
     undo: () => takeBack(context),
-    stats: width => textLines(stats(context, {json: false}).output, width),
+    stats: progressDrawer(context, ascii),
   }
 }
 

@@ -37,7 +37,7 @@ function DrawnPage({
   size,
   page,
   pageLook,
-  align,
+  layoutFor,
   timer,
 }: PageShow<unknown> & {readonly size: Size}) {
   const look = useSyncExternalStore(pageLook.subscribe, pageLook.getState)
