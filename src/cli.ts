@@ -1,6 +1,6 @@
 import {Command, CommanderError} from 'commander'
 import {registerAnswering, registerDue} from './cli/answering.ts'
-import {registerLists, registerUpkeep} from './cli/collection.ts'
+import {registerLists, registerSuspending, registerUpkeep} from './cli/collection.ts'
 import {registerCompletion} from './cli/completion.ts'
 import {registerExport} from './cli/export.ts'
 import {addHelp} from './cli/help.ts'
@@ -26,6 +26,7 @@ const COMMANDS: readonly Register[] = [
   registerDue,
   registerAnswering,
   registerLists,
+  registerSuspending,
   registerStats,
   registerExport,
   registerUpkeep,

@@ -56,7 +56,7 @@ export const registerAnswering: Register = (program, {context, end}) => {
 
   program
     .command('undo')
-    .description('take back the last rating')
+    .description('take back the last thing done: a rating, an import, a mark')
     .option('--json', 'print JSON')
     .action((flags: {json?: boolean}) => end(undo(context, {json: flags.json ?? false})))
 }

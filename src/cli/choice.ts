@@ -27,8 +27,22 @@ const CARDS_MAX = 99_999
 
 /** Adds the decks and flags that say which cards are meant. */
 export function withChoice(command: Command): Command {
+  return withFilter(command.argument('[deck...]', 'only these decks and the decks below them'))
+}
+
+/** Adds the flags that say which cards are meant, where the arguments are something else. */
+export function withDeckAndFilter(command: Command): Command {
+  return withFilter(
+    command.option(
+      '--deck <deck>',
+      'only this deck and those below it; may be given several times',
+      collect,
+    ),
+  )
+}
+
+function withFilter(command: Command): Command {
   return command
-    .argument('[deck...]', 'only these decks and the decks below them')
     .option(
       '--tag <tag>',
       'only cards with this tag or one below it; with one of them where given several times',

@@ -2,18 +2,33 @@ import {cards} from '../commands/cards.ts'
 import {config} from '../commands/config.ts'
 import {decks} from '../commands/decks.ts'
 import {doctor} from '../commands/doctor.ts'
+import {suspend} from '../commands/suspend.ts'
+import {type ChoiceFlags, requestOf, withDeckAndFilter} from './choice.ts'
 import type {Register} from './register.ts'
+
+interface CardsOptions extends ChoiceFlags {
+  readonly deck?: readonly string[]
+  readonly suspended?: boolean
+  readonly places?: boolean
+  readonly json?: boolean
+}
 
 /** `ebb cards` and `ebb decks`: what the collection holds. */
 export const registerLists: Register = (program, {context, end}) => {
-  program
-    .command('cards')
-    .description('list cards')
-    .argument('[text]', 'only cards whose question or answer holds this text')
+  withDeckAndFilter(
+    program
+      .command('cards')
+      .description('list cards')
+      .argument('[text]', 'only cards whose question or answer holds this text'),
+  )
+    .option('--suspended', 'only cards that are suspended')
+    .option('--places', 'begin each line with the document and its line, as editors read it')
     .option('--json', 'print JSON')
-    .action((text: string | undefined, flags: {json?: boolean}) =>
-      end(cards(context, {text: text ?? '', json: flags.json ?? false})),
-    )
+    .action((text: string | undefined, flags: CardsOptions) => {
+      const {deck = [], suspended = false, places = false, json = false} = flags
+      const request = requestOf(deck, flags)
+      end(cards(context, {text: text ?? '', request, suspended, places, json}))
+    })
 
   program
     .command('decks')
@@ -49,4 +64,27 @@ export const registerUpkeep: Register = (program, {context, end}) => {
     )
     .option('--json', 'print JSON')
     .action((flags: {json?: boolean}) => end(doctor(context, {json: flags.json ?? false})))
+}
+
+interface SuspendOptions extends ChoiceFlags {
+  readonly deck?: readonly string[]
+  readonly json?: boolean
+}
+
+/** `ebb suspend` and `ebb unsuspend`: cards that are not to be asked. */
+export const registerSuspending: Register = (program, {context, end}) => {
+  const register = (name: string, description: string, isSuspended: boolean) =>
+    withDeckAndFilter(
+      program
+        .command(name)
+        .description(description)
+        .argument('[card...]', 'cards by their ids, or the beginnings of them'),
+    )
+      .option('--json', 'print JSON')
+      .action((ids: string[], flags: SuspendOptions) => {
+        const {deck = [], json = false} = flags
+        end(suspend(context, {ids, request: requestOf(deck, flags), isSuspended, json}))
+      })
+  register('suspend', 'ask cards no more, until they are unsuspended', true)
+  register('unsuspend', 'ask suspended cards again', false)
 }

@@ -57,6 +57,28 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
       ['ebb undo --json', 'tell a script what it was'],
     ],
   },
+  cards: {
+    examples: [
+      ['ebb cards index', 'list the cards that hold a word'],
+      ['ebb cards --needs-fixing --places', 'list what is to be put right, with its lines'],
+      ['ebb cards --suspended', 'list what is not asked'],
+    ],
+  },
+  suspend: {
+    notes: () => [
+      'Suspended cards keep their progress. One call is one step: `ebb undo` takes it back.',
+    ],
+    examples: [
+      ['ebb suspend 7k3m', 'suspend the card whose id begins with 7k3m'],
+      ['ebb suspend --deck Networks --leeches', 'suspend what a deck keeps you forgetting'],
+    ],
+  },
+  unsuspend: {
+    examples: [
+      ['ebb unsuspend 7k3m', 'ask a card again'],
+      ['ebb unsuspend --tag exam', 'ask again what is suspended of a tag'],
+    ],
+  },
   decks: {examples: [['ebb decks', 'list the decks with their cards']]},
   config: {
     notes: help => [

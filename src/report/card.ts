@@ -1,5 +1,6 @@
 import type {Card} from '../core/card.ts'
 import {facesOf} from '../core/faces.ts'
+import type {Marks} from '../core/marks.ts'
 import {RATINGS, type Rating} from '../core/rating.ts'
 import type {Schedule} from '../core/schedule.ts'
 import {formatInstant, type Instant, type Moment, studyDayToIso} from '../core/time.ts'
@@ -23,6 +24,18 @@ export function cardToJson(card: Card, zone: Zone) {
     answer: back,
     source: card.source,
     schedule: scheduleToJson(card.schedule, zone),
+    marks: marksToJson(card.marks),
+  }
+}
+
+/** What the learner set on a card and its note, as JSON; `tags` are the learner’s own, which are among those of the card, too. */
+function marksToJson({isSuspended, buriedUntil, flag, needsFixing, ownTags}: Marks) {
+  return {
+    suspended: isSuspended,
+    buriedUntil: buriedUntil === undefined ? null : studyDayToIso(buriedUntil),
+    flag: flag ?? null,
+    needsFixing,
+    tags: ownTags,
   }
 }
 

@@ -5,11 +5,12 @@ import {lazily} from './statement.ts'
 export function tagsView(db: Database) {
   const select = lazily<[], {tag: string}>(
     db,
-    `select distinct tag.value as tag from notes, json_each(notes.tags) as tag
-      where notes.absent_since is null order by tag`,
+    `select tag.value as tag from notes, json_each(notes.tags) as tag where notes.absent_since is null
+      union select tag.value from notes, json_each(notes.own_tags) as tag
+      where notes.absent_since is null and notes.own_tags <> '[]' order by tag`,
   )
   return {
-    /** Every tag of a present note, each once, in the order of their code points. */
+    /** Every tag of a present note, of its document or of the learner, each once, in the order of their code points. */
     tagsInUse(): readonly string[] {
       return select()
         .all()

@@ -89,6 +89,7 @@ ebb rate ${ebb.ids[0]} again|hard|good|easy
     question: 'Which river flows through Vienna?',
     answer: 'The Danube.',
     source: {path: ebb.path, line: 9},
+    marks: {suspended: false, buriedUntil: null, flag: null, needsFixing: false, tags: []},
     schedule: {phase: 'new'},
   })
   expect(Object.keys(ratings)).toEqual(['again', 'hard', 'good', 'easy'])
@@ -257,6 +258,19 @@ test('config reads, sets and resets, for every process from then on', () => {
     'maximum-interval',
     'fuzz',
     'parameters',
+    'reveal',
+    'buttons',
+    'keys',
+    'bindings',
+    'theme',
+    'background',
+    'align',
+    'ascii',
+    'timer',
+    'goal-minutes',
+    'type',
+    'images',
+    'links',
   ])
   expect(settings['learning-steps']).toEqual({value: '1m', default: '1m 10m'})
 })
