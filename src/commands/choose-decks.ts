@@ -1,6 +1,7 @@
 import type {Terminal} from '../platform/terminal.ts'
 import type {HeldTerminal} from '../ui/held-terminal.ts'
 import {runPage} from '../ui/home/run-page.ts'
+import {layoutOf} from '../ui/layout.ts'
 import {createPicker, type Picked} from '../ui/picker/picker.ts'
 import type {Context} from './context.ts'
 import type {DecksOffer} from './deck-offer.ts'

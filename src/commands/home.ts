@@ -7,6 +7,7 @@ import {type HeldTerminal, holdTerminal} from '../ui/held-terminal.ts'
 import {createHome} from '../ui/home/home.ts'
 import type {HomeData, HomeTools, HomeWish} from '../ui/home/home-state.ts'
 import {keptHeld, runPage} from '../ui/home/run-page.ts'
+import {layoutOf} from '../ui/layout.ts'
 import {chooseDecks} from './choose-decks.ts'
 import {ALL_DUE, type ReviewRequest} from './chosen-cards.ts'
 import type {Context, Outcome} from './context.ts'
@@ -80,8 +81,8 @@ async function choose(
   }
 }
 
-function toolsOf(context: Context, {features}: Terminal): HomeTools {
-  const {ascii} = wantedLook(openDay(context).settings, features)
+function toolsOf(context: Context, terminal: Terminal): HomeTools {
+  const {ascii} = lookOn(terminal, openDay(context).settings)
   return {
     read: () => readHome(context),
     undo: () => takeBack(context),
