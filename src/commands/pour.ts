@@ -12,7 +12,7 @@ export interface Destination {
 }
 
 /** How much is gathered before it is written. */
-const PIECE_LENGTH = 1 << 16
+const PIECE_LENGTH = 60_000
 
 /**
  * Writes a text piece by piece, so that no more than a piece is held. A file appears whole or not at all.

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {UserError} from '../core/user-error.ts'
+import {pieceEncoder} from './encoded.ts'
 import type {Sink} from './sink.ts'
 
 /** Where a file shall stand. */
@@ -35,6 +36,7 @@ export function openAtomicFile({path, force}: FilePlace): Sink {
   const previous = statIfThere(target)
   if (previous) refuseToReplace(path, previous, force)
   const {file: unfinished, descriptor} = explained(path, () => createBeside(target))
+  const encode = pieceEncoder()
   let isOpen = true
   const close = () => {
     if (isOpen) closeSync(descriptor)
@@ -48,7 +50,7 @@ export function openAtomicFile({path, force}: FilePlace): Sink {
     isTerminal: false,
 
     async write(text) {
-      explained(path, () => writeAll(descriptor, Buffer.from(text)))
+      explained(path, () => writeAll(descriptor, encode(text)))
       // Signals are heard in between.
       await new Promise(setImmediate)
       return true

@@ -1,4 +1,3 @@
-import {readFile, realpath, stat} from 'node:fs/promises'
 import {sep} from 'node:path'
 
 /** Images that are larger are not given to the terminal: it would be busy with them for long. */
@@ -17,16 +16,23 @@ export interface FileOfFolder {
 export async function readImage({path, folder}: FileOfFolder): Promise<Uint8Array | undefined> {
   const place = await placeWithin(folder, path)
   if (place === undefined) return undefined
+  const {readFile, stat} = filesystem()
   const stats = await stat(place)
   return stats.isFile() && stats.size <= LARGEST_BYTES ? readFile(place) : undefined
 }
 
 /** Where a file really is, links followed; nothing where that is not in the folder or below, or there is none. */
 export async function placeWithin(folder: string, path: string): Promise<string | undefined> {
+  const {realpath} = filesystem()
   try {
     const [within, place] = await Promise.all([realpath(folder), realpath(path)])
     return place.startsWith(within.endsWith(sep) ? within : within + sep) ? place : undefined
   } catch {
     return undefined
   }
+}
+
+/** Loaded when it is needed: most commands name no image. */
+function filesystem() {
+  return process.getBuiltinModule('node:fs/promises')
 }

@@ -34,7 +34,7 @@ export async function openOutside(
 ): Promise<void> {
   const name = await nameOf(target)
   // Loaded only here: nothing else starts programs while a card is shown.
-  const {spawn} = await import('node:child_process')
+  const {spawn} = process.getBuiltinModule('node:child_process')
   await new Promise<void>((resolve, reject) => {
     const child = spawn(command, [...args, name], {detached: true, stdio: 'ignore', shell: false})
     child.once('spawn', () => {

@@ -1,5 +1,6 @@
 import {writeSync} from 'node:fs'
 import {UserError} from '../core/user-error.ts'
+import {pieceEncoder} from './encoded.ts'
 
 /** Where a long text goes, piece by piece. */
 export interface Sink {
@@ -21,10 +22,11 @@ const PATIENCE_MS = 5
 
 /** Standard output. A reader that goes away early, such as `head`, is no error. */
 export function standardSink(): Sink {
+  const encode = pieceEncoder()
   return {
     isTerminal: process.getBuiltinModule('node:tty').isatty(STDOUT),
     async write(text) {
-      let rest: Uint8Array = Buffer.from(text)
+      let rest = encode(text)
       while (rest.length > 0) {
         const written = writeSome(rest)
         if (written === 'nobody reads') return false
