@@ -30,13 +30,28 @@ export async function showAlone(
   stdin.setRawMode(true)
   stdout.write(`${ENTER}${inlineImage(bytes, name, rows)}\r\nAny key goes back.`)
   try {
-    await new Promise<void>(resolve => {
-      stdin.once('data', () => resolve()).once('end', resolve)
-      stdin.resume()
-    })
+    await keyPressed(stdin)
   } finally {
-    stdin.pause()
     stdout.write(LEAVE)
     stdin.setRawMode(false)
   }
+}
+
+/** Reads as Ink does, so that it finds the stream as it left it. */
+function keyPressed(stdin: NodeJS.ReadStream): Promise<void> {
+  return new Promise(resolve => {
+    const read = () => {
+      let isPressed = false
+      while (stdin.read() !== null) isPressed = true
+      if (isPressed) end()
+    }
+    const end = () => {
+      stdin.off('readable', read).off('end', end)
+      stdin.unref()
+      resolve()
+    }
+    stdin.ref()
+    stdin.on('readable', read).once('end', end)
+    read()
+  })
 }
