@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Card, CardId} from '../../src/core/card.ts'
 import {entryIds} from '../../src/core/id.ts'
+import {canBeAsked} from '../../src/core/marks.ts'
 import type {NoteContent} from '../../src/core/note.ts'
 import type {Random} from '../../src/core/random.ts'
 import {RATINGS, type Rating} from '../../src/core/rating.ts'
@@ -15,13 +16,15 @@ import {
   startSession,
   transition,
 } from '../../src/core/session.ts'
-import type {Moment} from '../../src/core/time.ts'
+import type {Moment, StudyDay} from '../../src/core/time.ts'
 import {openDatabase} from '../../src/store/database.ts'
 import type {Store} from '../../src/store/open.ts'
 import {storeOn} from '../../src/store/store.ts'
+import {importStep} from '../support/importing.ts'
 import {learnerOf} from '../support/learner.ts'
 import {basic, cloze, documentOf, importInto, seeded} from '../support/makers-note.ts'
 import {momentOf, TODAY} from '../support/makers-schedule.ts'
+import {anyAction} from '../support/session-play.ts'
 import {MIGRATIONS, temporaryStore} from '../support/store.ts'
 
 const CONTENTS: readonly NoteContent[] = [
@@ -54,6 +57,12 @@ const operation = fc.oneof(
     waitMinutes: fc.oneof(fc.integer({min: -90, max: 90}), fc.integer({min: 0, max: 60 * 24 * 40})),
   }),
   fc.record({type: fc.constant('undo' as const)}),
+  fc.record({type: fc.constant('undo-newest' as const)}),
+  fc.record({
+    type: fc.constant('act' as const),
+    picks: fc.array(fc.nat(), {minLength: 1, maxLength: 3}),
+    action: anyAction,
+  }),
   fc.record({type: fc.constant('parameters' as const), factor: fc.constantFrom(0.5, 1, 2)}),
   fc.record({
     type: fc.constant('parameters-while-a-session-is-open' as const),
@@ -134,7 +143,7 @@ function play(operations: readonly Operation[], check: (store: Store, step: Oper
     for (const step of operations) {
       switch (step.type) {
         case 'import':
-          importInto(store, [documentOf(step.path, step.contents, step)], {random})
+          importStep(store, [documentOf(step.path, step.contents, step)], {random})
           break
         case 'rate': {
           minutes += step.waitMinutes
@@ -151,6 +160,16 @@ function play(operations: readonly Operation[], check: (store: Store, step: Oper
         case 'undo':
           learner.undo(momentOf(TODAY + Math.floor(minutes / 1440)))
           break
+        case 'undo-newest':
+          learner.undoNewest(momentOf(TODAY + Math.floor(minutes / 1440)))
+          break
+        case 'act': {
+          const cards = store.findCards('')
+          const picked = new Set(step.picks.flatMap(pick => cards[pick % cards.length]?.id ?? []))
+          const moment = momentOf(TODAY + Math.floor(minutes / 1440))
+          if (picked.size > 0) learner.act([...picked], step.action, moment)
+          break
+        }
         case 'parameters':
           changeParameters(step.factor)
           break
@@ -188,7 +207,7 @@ test('after any operations every schedule follows from the log', () => {
   )
 })
 
-test('no import touches a schedule, and no card is ever deleted', () => {
+test('no import and no mark touches a schedule, and no card is ever deleted', () => {
   let before = new Map<CardId, Schedule>()
   const schedulesOf = (store: Store) =>
     new Map([...store.cardRecords()].map(({cardId, schedule}) => [cardId, schedule]))
@@ -197,10 +216,43 @@ test('no import touches a schedule, and no card is ever deleted', () => {
     play(operations, (store, step) => {
       const after = schedulesOf(store)
       for (const [id, schedule] of before) {
-        if (step.type === 'import') expect(after.get(id)).toEqual(schedule)
-        expect(after.has(id)).toBe(true)
+        if (step.type === 'import' || step.type === 'act') expect(after.get(id)).toEqual(schedule)
+        // What an import added goes with it where nobody has answered it.
+        if (step.type !== 'undo-newest') expect(after.has(id)).toBe(true)
       }
       before = after
+    })
+  })
+  fc.assert(property, {numRuns: 100})
+})
+
+test('no import touches a mark, and what is suspended or buried is not asked', () => {
+  const marksOf = (store: Store) =>
+    new Map(
+      store
+        .cardsByIds([...store.cardRecords()].map(({cardId}) => cardId))
+        .map(({id, marks}) => [id, {...marks, ownTags: []}]),
+    )
+  const property = fc.property(fc.array(operation, {maxLength: 20}), operations => {
+    let before = new Map<CardId, unknown>()
+    play(operations, (store, step) => {
+      const after = marksOf(store)
+      if (step.type === 'import') {
+        for (const [id, marks] of before) expect(after.get(id)).toEqual(marks)
+      }
+      before = after
+      const today = (TODAY + 1_000) as StudyDay
+      for (const day of [TODAY, today]) {
+        const {learning, review, new: fresh} = store.dueCards({decks: [], today: day})
+        const asked = new Set([...learning, ...review, ...fresh].map(({id}) => id))
+        const open = store.openCards({decks: [], today: day}).map(({id}) => id)
+        const expected = store.findCards('').filter(card => canBeAsked(card, day))
+        expect(new Set(open)).toEqual(new Set(expected.map(({id}) => id)))
+        for (const id of asked) expect(open).toContain(id)
+        for (const {id, schedule} of expected) {
+          if (schedule.phase !== 'review' || schedule.due <= day) expect(asked).toContain(id)
+        }
+      }
     })
   })
   fc.assert(property, {numRuns: 100})
