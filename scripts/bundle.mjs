@@ -16,6 +16,7 @@ const CHUNKS = {
   home: 'src/commands/home.ts',
   export: 'src/commands/export.ts',
   archive: 'src/commands/archive.ts',
+  stats: 'src/commands/stats.ts',
   highlight: 'src/render/highlight.ts',
   ink: 'scripts/ink-chunk.ts',
 }

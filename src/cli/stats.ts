@@ -1,11 +1,47 @@
-import {stats} from '../commands/stats.ts'
-import type {Register} from './register.ts'
+import {InvalidArgumentError} from 'commander'
+import {parseSince, type Since} from '../core/statistics/since.ts'
+import {collect, type Register} from './register.ts'
+
+interface StatsFlags {
+  readonly tag?: readonly string[]
+  readonly since?: Since
+  readonly ascii?: boolean
+  readonly pager: boolean
+  readonly json?: boolean
+}
 
 /** `ebb stats`: progress. */
 export const registerStats: Register = (program, {context, end}) => {
   program
     .command('stats')
-    .description('show progress in numbers')
+    .description('show your progress')
+    .argument('[deck...]', 'only these decks and the decks below them')
+    .option(
+      '--tag <tag>',
+      'only cards with this tag or one below it; with one of them where given several times',
+      collect,
+    )
+    .option(
+      '--since <day>',
+      'count answers from this day on: 2026-09-14, 2026-09, 30d, 1y',
+      sinceOf,
+    )
+    .option('--ascii', 'draw with ASCII alone')
+    .option('--no-pager', 'print what is longer than the screen instead of scrolling it')
     .option('--json', 'print JSON')
-    .action((flags: {json?: boolean}) => end(stats(context, {json: flags.json ?? false})))
+    .action(async (decks: string[], flags: StatsFlags) => {
+      const {tag: tags = [], since, ascii = false, pager, json = false} = flags
+      const {stats} = await import('../commands/stats.ts')
+      end(await stats(context, {decks, tags, since, ascii, pager, json}))
+    })
+}
+
+function sinceOf(text: string): Since {
+  const since = parseSince(text)
+  if (since === undefined) {
+    throw new InvalidArgumentError(
+      'Expected a day such as 2026-09-14, or a span such as 30d, 12w, 6m, 1y.',
+    )
+  }
+  return since
 }

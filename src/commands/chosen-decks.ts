@@ -12,15 +12,30 @@ export function chosenDecks(
 ): readonly DeckName[] {
   if (names.length === 0) return []
   const decks = store.decksWithCards().toSorted(compareDecks)
+  const chosen = namedAmong(decks, names)
+  return decks.filter(deck => chosen.some(name => deck === name || deck.startsWith(`${name}::`)))
+}
+
+/**
+ * The decks that the learner named, as they are written, without those below them.
+ * @throws UserError as `chosenDecks`
+ */
+export function namedDecks(
+  store: Pick<Store, 'decksWithCards'>,
+  names: readonly string[],
+): readonly DeckName[] {
+  return names.length === 0 ? [] : namedAmong(store.decksWithCards().toSorted(compareDecks), names)
+}
+
+function namedAmong(decks: readonly DeckName[], names: readonly string[]): readonly DeckName[] {
   const known = withParents(decks)
-  const chosen = names.map(name => {
+  return names.map(name => {
     const folded = name.toLowerCase()
     const deck =
       known.find(deck => deck === name) ?? known.find(deck => deck.toLowerCase() === folded)
     if (!deck) throw new UserError(`There is no deck \`${name}\``, hintFor(folded, known))
     return deck
   })
-  return decks.filter(deck => chosen.some(name => deck === name || deck.startsWith(`${name}::`)))
 }
 
 function withParents(decks: readonly DeckName[]): readonly DeckName[] {

@@ -1,27 +1,88 @@
-import {streakOf} from '../core/streak.ts'
-import type {StudyDay} from '../core/time.ts'
+import type {Keymap} from '../core/keymap.ts'
+import type {Dashboard} from '../core/statistics/dashboard.ts'
+import type {Terminal} from '../platform/terminal.ts'
+import {toAnsi} from '../render/ansi.ts'
+import {plainText, type StyledLine} from '../render/line.ts'
+import {dashboardLines} from '../report/dashboard/dashboard-lines.ts'
 import {formatJson} from '../report/json.ts'
-import {formatStats, type Stats} from '../report/stats.ts'
+import {statsOf} from '../report/stats.ts'
+import {holdTerminal, sizeOf} from '../ui/held-terminal.ts'
+import {runPage} from '../ui/home/run-page.ts'
+import {type LookOptions, lookOf} from '../ui/look.ts'
+import {createPager, pagerLayout} from '../ui/pager.ts'
+import {preferencesOf} from '../ui/preferences.ts'
+import {wantedLook} from '../ui/wanted-look.ts'
 import {type Context, done, type Outcome} from './context.ts'
-import {openDay} from './session.ts'
+import {type DashboardRequest, readDashboard} from './read-dashboard.ts'
 
-const RETENTION_DAYS = 30
+export interface StatsOptions extends DashboardRequest {
+  readonly json: boolean
+  /** Draw with ASCII alone, whatever is set. */
+  readonly ascii: boolean
+  /** Whether what is longer than the screen may be scrolled instead of printed. */
+  readonly pager: boolean
+}
 
-/** Progress in numbers: today, the streak, true retention, and cards by phase. */
-export function stats(context: Context, {json}: {readonly json: boolean}): Outcome {
-  const {store, settings, moment} = openDay(context)
-  const today = moment.studyDay
-  const days = store.studyDays()
-  const result: Stats = {
-    today: store.dayActivity(today),
-    streakDays: streakOf(days, today),
-    studyDays: days.length,
-    retention: {
-      days: RETENTION_DAYS,
-      ...store.retentionBetween((today - RETENTION_DAYS + 1) as StudyDay, today),
-      desired: settings.scheduling.desiredRetention,
-    },
-    cards: store.cardCounts(),
+/** Where no terminal says how wide it is. */
+const PLAIN_WIDTH = 80
+
+/** Progress: on a terminal drawn for its size, and scrolled where it is longer; else printed, or as JSON. */
+export async function stats(context: Context, options: StatsOptions): Promise<Outcome> {
+  const dashboard = readDashboard(context, options)
+  if (options.json) return done(formatJson(statsOf(dashboard)))
+  const settings = context.openStore().readSettings()
+  const terminal = context.terminal()
+  if (!terminal) {
+    const ascii = options.ascii || settings.ascii
+    const lines = dashboardLines(dashboard, {width: plainWidth(context.environment), ascii})
+    return done(printed(lines, plainText))
   }
-  return done(json ? formatJson(result) : formatStats(result))
+  const wanted = wantedLook(settings, terminal.features)
+  const look = {...wanted, ascii: options.ascii || wanted.ascii}
+  const {columns, rows} = sizeOf(terminal.stdout)
+  // A line as wide as the terminal would be broken by some.
+  const lines = dashboardLines(dashboard, {width: columns - 1, ascii: look.ascii})
+  if (!options.pager || lines.length < rows) {
+    const {palette, attributes = true} = lookOf(look)
+    return done(printed(lines, line => (attributes ? toAnsi(line, palette) : plainText(line))))
+  }
+  const {keymap} = preferencesOf(settings)
+  return scroll(context, terminal, {dashboard, look, keymap})
+}
+
+async function scroll(
+  context: Context,
+  terminal: Terminal,
+  {
+    dashboard,
+    look,
+    keymap,
+  }: {
+    readonly dashboard: Dashboard
+    readonly look: LookOptions
+    readonly keymap: Keymap
+  },
+): Promise<Outcome> {
+  const held = holdTerminal(terminal)
+  try {
+    const ending = await runPage({
+      page: createPager(width => dashboardLines(dashboard, {width, ascii: look.ascii}), keymap),
+      held,
+      look,
+      layoutFor: pagerLayout,
+      signal: context.ending,
+    })
+    return {output: '', exitCode: ending === 'aborted' ? 1 : 0}
+  } finally {
+    held.release()
+  }
+}
+
+function printed(lines: readonly StyledLine[], format: (line: StyledLine) => string): string {
+  return lines.map(line => `${format(line)}\n`).join('')
+}
+
+/** `COLUMNS`, which some set for pipes, if it is a number that makes sense. */
+function plainWidth({COLUMNS: columns = ''}: Context['environment']): number {
+  return /^[1-9]\d{1,3}$/.test(columns) ? Number(columns) : PLAIN_WIDTH
 }

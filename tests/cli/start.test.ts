@@ -49,7 +49,7 @@ describe('what a command loads', () => {
     [['due'], 'load.cjs,main.cjs'],
     [['next'], 'load.cjs,main.cjs'],
     [['rate', 'nonesuch', 'good'], 'load.cjs,main.cjs'],
-    [['stats'], 'load.cjs,main.cjs'],
+    [['stats'], 'load.cjs,main.cjs,stats.cjs'],
     [['--help'], 'load.cjs,main.cjs'],
     [['import', join(ROOT, 'decks', 'fsrs.md'), '--dry-run'], 'load.cjs,main.cjs,import.cjs'],
   ])('`ebb %j` loads %s and no other chunk', (args, chunks) => {
