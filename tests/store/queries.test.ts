@@ -160,18 +160,6 @@ test('a day’s activity counts what was not taken back', () => {
   expect(store.studyDays()).toEqual([TODAY, NEXT_MONTH])
 })
 
-test('true retention is the share of reviews of cards in review that were passed', () => {
-  const {store, learner, idOf} = collection()
-  learner.rate(idOf('x1'), 'hard', momentOf(TODAY + 20))
-  learner.rate(idOf('x1'), 'again', momentOf(TODAY + 40))
-  learner.rate(idOf('x2'), 'again', momentOf(TODAY + 40, 800))
-  const between = (from: number, to: number) =>
-    store.retentionBetween(from as StudyDay, to as StudyDay)
-  expect(between(TODAY, TODAY + 40)).toEqual({reviewed: 2, passed: 1})
-  expect(between(TODAY, TODAY + 39)).toEqual({reviewed: 1, passed: 1})
-  expect(between(TODAY, TODAY)).toEqual({reviewed: 0, passed: 0})
-})
-
 test.each([
   {text: 'ÉTÉ', found: 1},
   {text: 'e\u0301te\u0301', found: 1},
