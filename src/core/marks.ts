@@ -1,4 +1,3 @@
-import type {Card} from './card.ts'
 import type {StudyDay} from './time.ts'
 
 /** The colours of flags are the screen’s business; the collection knows numbers. */
@@ -39,8 +38,17 @@ export type CardAction =
   /** All tags that the note has of the learner’s own from now on. */
   | {readonly kind: 'tag'; readonly ownTags: readonly string[]}
 
+/** As much of a card as marks have to do with. */
+interface Marked {
+  readonly id: string
+  readonly noteId: string
+  readonly tags: readonly string[]
+  readonly marks: Marks
+  readonly isAbsent?: true
+}
+
 /** Whether a card may be asked on a study day: in a source, neither suspended nor buried. */
-export function canBeAsked({marks, isAbsent}: Pick<Card, 'marks' | 'isAbsent'>, today: StudyDay) {
+export function canBeAsked({marks, isAbsent}: Pick<Marked, 'marks' | 'isAbsent'>, today: StudyDay) {
   const {isSuspended, buriedUntil} = marks
   return !isAbsent && !isSuspended && (buriedUntil === undefined || buriedUntil <= today)
 }
@@ -49,9 +57,9 @@ export function canBeAsked({marks, isAbsent}: Pick<Card, 'marks' | 'isAbsent'>, 
  * A card after an action on it or on another card; the very same one where that changes nothing of it.
  * @param target the card on which the action is done
  */
-export function withAction(
+export function withAction<Card extends Marked>(
   card: Card,
-  target: Pick<Card, 'id' | 'noteId'>,
+  target: Pick<Marked, 'id' | 'noteId'>,
   action: CardAction,
   today: StudyDay,
 ): Card {
@@ -73,7 +81,7 @@ export function concernsNote(action: CardAction): boolean {
   }
 }
 
-function afterAction(card: Card, action: CardAction, today: StudyDay): Card {
+function afterAction<Card extends Marked>(card: Card, action: CardAction, today: StudyDay): Card {
   switch (action.kind) {
     case 'suspend':
       return marked(card, {isSuspended: action.isSuspended})
@@ -92,7 +100,7 @@ function afterAction(card: Card, action: CardAction, today: StudyDay): Card {
   }
 }
 
-function marked(card: Card, change: Partial<Marks>): Card {
+function marked<Card extends Marked>(card: Card, change: Partial<Marks>): Card {
   const isSame = Object.entries(change).every(
     ([name, value]) => card.marks[name as keyof Marks] === value,
   )
@@ -100,7 +108,7 @@ function marked(card: Card, change: Partial<Marks>): Card {
 }
 
 /** The tags that a card has from its document. */
-export function documentTags({tags, marks}: Pick<Card, 'tags' | 'marks'>): readonly string[] {
+export function documentTags({tags, marks}: Pick<Marked, 'tags' | 'marks'>): readonly string[] {
   return tags.filter(tag => !marks.ownTags.includes(tag))
 }
 
