@@ -14,13 +14,13 @@ const PIECES =
 export function wrapSpans(spans: readonly Span[], width: number): readonly StyledLine[] {
   const filler = startFilling(width)
   for (const span of closeGraphemes(spans)) {
-    for (const [piece] of span.text.matchAll(PIECES)) {
+    // A tab that carries a mark is part of a word, as a space that does is.
+    for (const [piece] of span.text.replaceAll('\t', ' ').matchAll(PIECES)) {
       const first = piece.charCodeAt(0)
       if (first === 0x0a) filler.endLine()
-      else if (isSpace(first)) filler.addSpace(span, /[ \t]/.test(piece) ? ' ' : '')
+      else if (isSpace(first)) filler.addSpace(span, piece.includes(' ') ? ' ' : '')
       else if (EAST_ASIAN.test(piece)) addEastAsian(filler, span, piece)
-      // A tab that carries a mark is a word like the space that does.
-      else filler.addToWord(span, piece.replaceAll('\t', ' '))
+      else filler.addToWord(span, piece)
     }
   }
   return filler.finish()

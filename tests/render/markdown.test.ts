@@ -132,6 +132,16 @@ text
       '[2] First.',
     ])
   })
+
+  it('a footnote of two paragraphs has nothing but a line end between them', () => {
+    expect(render('A[^a].\n\n[^a]: One.\n\n    Two.')).toEqual([
+      'A[1].',
+      '',
+      '[1] One.',
+      '',
+      '    Two.',
+    ])
+  })
 })
 
 describe('code', () => {

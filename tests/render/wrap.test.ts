@@ -16,6 +16,7 @@ describe('wrapping at words', () => {
     ['one two three', 8, ['one two', 'three']],
     ['one  two\t three', 20, ['one two three']],
     ['one\t\u200dtwo', 20, ['one \u200dtwo']],
+    ['one\t\u200d行星', 20, ['one \u200d行星']],
     ['a\nb\n\nc', 8, ['a', 'b', '', 'c']],
     ['to be or', 5, ['to be', 'or']],
     ['see incomprehensibilities', 10, ['see', 'incomprehe', 'nsibilitie', 's']],
