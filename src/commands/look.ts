@@ -3,8 +3,21 @@ import type {Terminal} from '../platform/terminal.ts'
 import type {LookOptions} from '../ui/look.ts'
 import {wantedLook} from '../ui/wanted-look.ts'
 
+/** What terminals have said of their backgrounds, for one screen after the other. */
+const backgrounds = new WeakMap<Terminal, 'dark' | 'light'>()
+
 /** How the screen is drawn: what was asked for this once, else as the learner has set, as far as the terminal can. */
-export function lookOn({features, wishes = {}}: Terminal, settings: Settings): LookOptions {
+export function lookOn(terminal: Terminal, settings: Settings): LookOptions {
+  const {features, wishes = {}} = terminal
   const {color = true, ...wished} = wishes
-  return wantedLook({...settings, ...wished}, color ? features : {...features, colors: 0})
+  const known = backgrounds.get(terminal)
+  const look = wantedLook(
+    {...settings, ...wished},
+    {
+      ...features,
+      ...(!color && {colors: 0}),
+      ...(known && {background: known, isAskable: false}),
+    },
+  )
+  return {...look, hearBackground: background => backgrounds.set(terminal, background)}
 }

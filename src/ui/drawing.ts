@@ -74,8 +74,10 @@ export function createDrawing(
         ? {
             query: BACKGROUND_QUERY,
             hear: reply => {
+              const said = backgroundOfReply(reply)
+              if (said === undefined) return
+              options.hearBackground?.(said)
               const {background = 'dark'} = state.look
-              const said = backgroundOfReply(reply) ?? background
               if (said !== background) drawAnew(lookOf({...options, background: said}))
             },
           }

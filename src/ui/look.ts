@@ -1,4 +1,5 @@
-import {NO_COLORS, type Palette, STANDARD} from '../render/ansi.ts'
+import {NO_COLORS, type Palette, STANDARD, toAnsi} from '../render/ansi.ts'
+import {plainText, type StyledLine} from '../render/line.ts'
 import {type Colors, paletteNamed, type Theme} from '../render/palettes.ts'
 
 /** Signs that the screen itself is drawn with, each of one column unless said otherwise. */
@@ -55,6 +56,8 @@ export interface LookOptions {
   readonly background?: Colors['background']
   /** Whether the terminal may be asked for its background. */
   readonly isAskable?: boolean
+  /** Told what the terminal says of its background, which the next screen need not ask for then. */
+  readonly hearBackground?: (background: Colors['background']) => void
   /** How many colours the terminal has; sixteen unless given. */
   readonly colorCount?: Colors['count']
   /** False where not even bold text can be shown: emphasis is then marked as in Markdown. */
@@ -73,6 +76,14 @@ export interface Look extends LookOptions {
 export function lookOf(options: LookOptions): Look {
   const {ascii} = options
   return {...options, glyphs: ascii ? ASCII : UNICODE, palette: paletteOf(options)}
+}
+
+/** A line as it is written to the terminal: with the sequences that show its looks, as far as there are any. */
+export function lineText(
+  line: StyledLine,
+  {palette, attributes = true, hyperlinks = false}: Look,
+): string {
+  return attributes ? toAnsi(line, palette, {hyperlinks}) : plainText(line)
 }
 
 /** Whether anything on the screen is told by a colour, so that without one it must be told otherwise. */

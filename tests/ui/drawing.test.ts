@@ -75,6 +75,15 @@ describe('the background', () => {
     expect(drawing.getState().faceLines).toBe(faceLines)
   })
 
+  it('is told on, for the next screen; what else the terminal says is not', () => {
+    const told: string[] = []
+    const {drawing} = setUp({isAskable: true, hearBackground: background => told.push(background)})
+    for (const reply of ['\u001b]10;rgb:ffff/ffff/ffff\u0007', DARK, LIGHT]) {
+      drawing.question?.hear(reply)
+    }
+    expect(told).toEqual(['dark', 'light'])
+  })
+
   it('that is as expected changes nothing', () => {
     const {drawing} = setUp({isAskable: true})
     const state = drawing.getState()

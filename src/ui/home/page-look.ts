@@ -12,8 +12,10 @@ export interface PageLook extends Pick<StateStore<Look>, 'getState' | 'subscribe
 export function pageLook(options: LookOptions): PageLook {
   const {getState, subscribe, set} = storeOf(lookOf(options))
   const hear = (reply: string): void => {
+    const said = backgroundOfReply(reply)
+    if (said === undefined) return
+    options.hearBackground?.(said)
     const {background = 'dark'} = getState()
-    const said = backgroundOfReply(reply) ?? background
     if (said !== background) set(lookOf({...options, background: said}))
   }
   const isAsked = options.isAskable && isColorful(options)
