@@ -13,6 +13,7 @@ import {importStep, undoImportIn} from '../support/importing.ts'
 import {learnerOf} from '../support/learner.ts'
 import {basic, cloze, documentOf, seeded} from '../support/makers-note.ts'
 import {momentOf, TODAY} from '../support/makers-schedule.ts'
+import {anyAction} from '../support/session-play.ts'
 import {MIGRATIONS, temporaryFolder, temporaryStore} from '../support/store.ts'
 
 const CONTENTS: readonly NoteContent[] = [
@@ -43,6 +44,12 @@ const operation = fc.oneof(
   }),
   fc.record({type: fc.constant('undo' as const)}),
   fc.record({type: fc.constant('undo-import' as const)}),
+  fc.record({type: fc.constant('act' as const), pick: fc.nat(), action: anyAction}),
+  fc.record({
+    type: fc.constant('practise' as const),
+    pick: fc.nat(),
+    rating: fc.constantFrom(...RATINGS),
+  }),
   fc.record({type: fc.constant('set' as const), factor: fc.constantFrom(0.5, 1, 1.1)}),
 )
 
@@ -75,6 +82,14 @@ function randomCollection(
       case 'undo-import':
         if (store.newestStep()?.kind === 'import') undoImportIn(store, moment.at)
         break
+      case 'act':
+      case 'practise': {
+        const cards = store.findCards('')
+        const card = cards[step.pick % cards.length]
+        if (card && step.type === 'act') learner.act([card.id], step.action, moment)
+        if (card && step.type === 'practise') learner.practise(card.id, step.rating, moment)
+        break
+      }
       case 'set':
         store.changeSettings(({scheduling, ...others}) => ({
           ...others,
@@ -166,6 +181,8 @@ function smallCollection() {
     {type: 'rate', pick: 1, rating: 'again', waitMinutes: 1},
     {type: 'undo'},
     {type: 'rate', pick: 1, rating: 'easy', waitMinutes: 1},
+    {type: 'act', pick: 1, action: {kind: 'flag', flag: 3}},
+    {type: 'practise', pick: 0, rating: 'again'},
     {type: 'set', factor: 1},
     {type: 'import', path: 'a.md', contents: CONTENTS.slice(0, 4)},
   ])
