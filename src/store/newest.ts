@@ -52,6 +52,7 @@ export function newestView({cards, reviews, settings, steps, undoer}: Tables) {
     /**
      * The same for a session that has nothing left of its own to take back, with the cards as they will be then. An import is none of its
      * business: nothing before it can be taken back in a session.
+     * Steps are taken back and restored to find out, which takes the write lock for a moment: ask when undo is asked for, not before.
      */
     newestDone(): Earlier | undefined {
       const review = reviews.newestReview()
