@@ -1,5 +1,4 @@
-import {plural} from '../core/plural.ts'
-import {tagsNamed} from '../core/review-choice.ts'
+import type {Dashboard} from '../core/statistics/dashboard.ts'
 import {UserError} from '../core/user-error.ts'
 import {CARD_COLUMNS} from '../report/export/cards.ts'
 import type {Table} from '../report/export/columns.ts'
@@ -11,12 +10,18 @@ import {
   formatRows,
   type Subject,
 } from '../report/export/formats.ts'
+import {DAY_COLUMNS, DECK_COLUMNS} from '../report/export/progress.ts'
 import {FSRS_COLUMNS, REVIEW_COLUMNS} from '../report/export/reviews.ts'
+import {formatJson} from '../report/json.ts'
+import {formatPage} from '../report/page/page.ts'
+import {dashboardJson} from '../report/stats-json.ts'
 import type {Store} from '../store/open.ts'
 import {writeArchive} from './archive.ts'
-import {chosenDecks} from './chosen-decks.ts'
-import {type Context, done, type Outcome} from './context.ts'
-import {type Destination, pour} from './pour.ts'
+import {ALL_DUE, chosenCards} from './chosen-cards.ts'
+import type {Context, Outcome} from './context.ts'
+import type {Destination} from './pour.ts'
+import {readDashboard} from './read-dashboard.ts'
+import {writePieces, writeRows} from './write-rows.ts'
 
 export interface ExportFlags {
   /** By the ending of the file where none is given, else JSON. */
@@ -29,9 +34,6 @@ export interface ExportFlags {
   /** The columns that FSRS optimizers read. */
   readonly layout: 'fsrs' | undefined
 }
-
-/** How many rows are written between two tidings of progress. */
-const ROWS_TOLD = 1_000
 
 /** What is exported, and to where. */
 interface Export {
@@ -61,9 +63,14 @@ export async function exportData(
       return exportReviews(exporting)
     case 'cards':
       return exportCards(exporting)
-    case 'stats':
     case 'decks':
-      throw new UserError('Not yet')
+      return writeTable(exporting, 'deck', {
+        name: 'decks',
+        columns: DECK_COLUMNS,
+        rows: dashboardOf(exporting).decks,
+      })
+    case 'stats':
+      return exportStats(exporting)
   }
 }
 
@@ -102,71 +109,58 @@ function exportReviews(exporting: Export): Promise<Outcome> {
   })
 }
 
-async function exportCards(exporting: Export): Promise<Outcome> {
+function exportStats(exporting: Export): Promise<Outcome> {
+  const dashboard = dashboardOf(exporting)
+  const {context, destination} = exporting
+  const write = (text: string) => writePieces(context, destination, [text], () => 'Statistics')
+  switch (exporting.format) {
+    case 'json':
+      return write(formatJson(dashboardJson(dashboard)))
+    case 'html':
+      return write(formatPage(dashboard))
+    case 'ndjson':
+    case 'csv':
+    case 'tsv':
+    case 'md':
+      return writeTable(exporting, 'day', {
+        name: 'days',
+        columns: DAY_COLUMNS,
+        rows: dashboard.activity,
+      })
+  }
+}
+
+/** Figures alone: texts of cards leave the collection where cards are exported. */
+function dashboardOf({context, flags: {decks, tags}}: Export): Dashboard {
+  const dashboard = readDashboard(context, {decks, tags, since: undefined})
+  const leeches = dashboard.leeches.map(leech => ({...leech, question: undefined}))
+  return {...dashboard, leeches}
+}
+
+function exportCards(exporting: Export): Promise<Outcome> {
   const {context, flags, format} = exporting
   const store = context.openStore()
   const filter = filterOf(store, flags)
-  if (format === 'md') return writeDeck(exporting, store.exportedNotes(filter))
+  if (format === 'md') {
+    const notes = store.exportedNotes(filter)
+    return writeRows(context, exporting.destination, 'note', notes, deckLines)
+  }
   const rows = store.exportedCards(filter, {absent: true})
   return writeTable(exporting, 'card', {name: 'cards', columns: CARD_COLUMNS, rows})
 }
 
-async function writeTable<Row>(
-  exporting: Export,
-  row: string,
+function writeTable<Row>(
+  {context, format, destination}: Export,
+  noun: string,
   table: Omit<Table<Row>, 'zone'>,
 ): Promise<Outcome> {
-  const {context, format} = exporting
-  const counting = counted(context, table.rows, row)
   const zone = context.clock.utcOffsetMinutes
-  return write(exporting, formatRows({...table, rows: counting.rows, zone}, format), () =>
-    plural(counting.count(), row),
+  return writeRows(context, destination, noun, table.rows, rows =>
+    formatRows({...table, rows, zone}, format),
   )
 }
 
-function writeDeck(
-  exporting: Export,
-  notes: Iterable<Parameters<typeof deckLines>[0] extends Iterable<infer Note> ? Note : never>,
-): Promise<Outcome> {
-  const counting = counted(exporting.context, notes, 'note')
-  return write(exporting, deckLines(counting.rows), () => plural(counting.count(), 'note'))
-}
-
-async function write(
-  {context, destination}: Export,
-  pieces: Iterable<string>,
-  what: () => string,
-): Promise<Outcome> {
-  try {
-    await pour(context, destination, pieces)
-  } finally {
-    context.progress.end()
-  }
-  const {file} = destination
-  return done(file === undefined ? '' : `${what()} written to ${file}.\n`)
-}
-
-/** The same rows, with progress told as they go by. */
-function counted<Row>({progress}: Context, rows: Iterable<Row>, what: string) {
-  let count = 0
-  return {
-    count: () => count,
-    rows: (function* () {
-      for (const row of rows) {
-        count += 1
-        if (count % ROWS_TOLD === 0) progress.tell(`Writing ${what} ${count}`)
-        yield row
-      }
-    })(),
-  }
-}
-
 function filterOf(store: Store, {decks, tags}: ExportFlags) {
-  return {decks: chosenDecks(store, decks), tags: tags.flatMap(tag => chosenTags(store, tag))}
-}
-
-function chosenTags(store: Store, name: string): readonly string[] {
-  const tags = tagsNamed(name, store.tagsInUse())
-  if (tags.length > 0) return tags
-  throw new UserError(`There is no tag \`${name}\``, '`ebb cards --json` shows the tags of cards.')
+  const choice = chosenCards(store, {...ALL_DUE, decks, tags})
+  return {decks: choice.decks, tags: choice.tags}
 }
