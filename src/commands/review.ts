@@ -38,6 +38,10 @@ export async function reviewOn(
   const settings = context.openStore().readSettings()
   const controller = createController({
     ...reviewOptions(context, request),
+    edit: async (card, present) => {
+      const {editCard} = await import('./edit-card.ts')
+      return editCard(context, {card, present, lend: lending.lend})
+    },
     openImage: imageOpener(context, terminal, lending.lend, settings.images === 'auto'),
   })
   const ending = await runReview({

@@ -54,8 +54,8 @@ const COMMON: readonly Row[] = [
   ['help', '?'],
   ['close', 'escape q enter space', ['help', 'panel']],
   ['close', 'escape enter space', ['paused']],
-  ['leave', 'q'],
   ['leave', 'enter', ['summary', 'goal']],
+  ['leave', 'q'],
 ]
 
 /** Beside the common keys: the hand stays on h, j, k and l. */

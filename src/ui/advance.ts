@@ -104,14 +104,27 @@ export function previewAt(
   return session.kind === 'answering' ? previewOf(session, moment, context) : undefined
 }
 
+/** The same state later. */
+export function at(
+  options: ReviewControllerOptions,
+  state: ReviewState,
+  moment: Moment,
+): ReviewState {
+  return {...state, moment, preview: previewAt(options, state.session, moment)}
+}
+
 /** The state after a time that counts neither for the card nor for the session. */
-export function afterStandstill(state: ReviewState, since: Instant, now: Moment): ReviewState {
+export function afterStandstill(
+  options: ReviewControllerOptions,
+  state: ReviewState,
+  since: Instant,
+): ReviewState {
+  const now = options.clock()
   const passed = now.at - since
   const later = (instant: Instant) => Math.min(now.at, instant + passed) as Instant
   const {askedAt, goal} = state
   return {
-    ...state,
-    moment: now,
+    ...at(options, state, now),
     askedAt: later(askedAt),
     goal: {...goal, startedAt: later(goal.startedAt)},
   }

@@ -70,7 +70,7 @@ export function createController(options: ReviewControllerOptions): ReviewContro
     sayPlainly(await options.openImage(card, side))
   }
 
-  const standStill = (since: Instant): void => set(afterStandstill(state, since, clock()))
+  const standStill = (since: Instant): void => set(afterStandstill(options, state, since))
 
   return {
     getState: () => state,

@@ -36,9 +36,20 @@ function nameOfCharacter(character: string): string {
     case '\r':
     case '\n':
       return 'enter'
+    case '\t':
+      return 'tab'
+    case '\b':
+    case '\u007f':
+      return 'backspace'
     default:
-      return character
+      return nameOfControl(character) ?? character
   }
+}
+
+/** Ctrl and a letter, where Ink left it among other characters. */
+function nameOfControl(character: string): string | undefined {
+  const code = character.charCodeAt(0)
+  return code >= 1 && code <= 26 ? `ctrl-${String.fromCharCode(code + 96)}` : undefined
 }
 
 /** A key by the name that is on it. */

@@ -1,5 +1,5 @@
 import {currentCard} from '../core/session.ts'
-import {advance, entered, firstOverlay, previewAt} from './advance.ts'
+import {advance, at, entered, firstOverlay} from './advance.ts'
 import {answerPartsOf} from './answer-parts.ts'
 import type {PlainCommand, ReviewCommand} from './commands.ts'
 import {marked, markOf} from './marking.ts'
@@ -94,7 +94,7 @@ function obeyed(
     case 'previous':
       return panelAfter(options, state, command)
     case 'timer':
-      return {...state, showTimer: !state.showTimer, moment: options.clock()}
+      return at(options, {...state, showTimer: !state.showTimer}, options.clock())
     case 'pause':
       return state.overlay?.kind === 'paused'
         ? closed(options, state)
@@ -109,7 +109,7 @@ function obeyed(
       const moment = options.clock()
       const goal = {...state.goal, stage: 'passed' as const}
       const overlay = firstOverlay({preferences}, session)
-      return {...state, goal, overlay, moment, askedAt: moment.at}
+      return {...at(options, state, moment), goal, overlay, askedAt: moment.at}
     }
   }
 }
@@ -132,7 +132,7 @@ function ticked(options: ReviewControllerOptions, state: ReviewState): ReviewSta
   const advanced = advance(options, state.session, {type: 'tick', moment})
   return advanced.outcome === 'moved'
     ? entered(options, state, advanced.session, moment)
-    : {...state, moment, preview: previewAt(options, state.session, moment)}
+    : at(options, state, moment)
 }
 
 function withPrompt(state: ReviewState, prompt: Prompt): ReviewState {

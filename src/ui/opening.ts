@@ -27,14 +27,14 @@ export function panelAfter(
 }
 
 /** The state without what lay over the card. A card that was found leads back to the search. */
-export function closed({clock}: ReviewControllerOptions, state: ReviewState): ReviewState {
+export function closed(options: ReviewControllerOptions, state: ReviewState): ReviewState {
   const {overlay} = state
   if (overlay?.kind === 'panel' && overlay.panel.kind === 'card') {
     const {search} = overlay.panel
     return {...state, overlay: {kind: 'prompt', prompt: {kind: 'search', search}}}
   }
   const without = {...state, overlay: undefined}
-  return overlay?.kind === 'paused' ? afterStandstill(without, overlay.since, clock()) : without
+  return overlay?.kind === 'paused' ? afterStandstill(options, without, overlay.since) : without
 }
 
 /** The state with something said. */

@@ -86,6 +86,7 @@ describe('the names of keys', () => {
     {input: 'G', key: {shift: true}, names: ['G']},
     {input: 'jjj', key: {}, names: ['j', 'j', 'j']},
     {input: ' 3\r', key: {}, names: ['space', '3', 'enter']},
+    {input: 'a\t\u007f\u0015', key: {}, names: ['a', 'tab', 'backspace', 'ctrl-u']},
     {input: '1', key: {meta: true}, names: []},
     {input: 'j', key: {eventType: 'release'}, names: []},
   ])('$input $key → $names', ({input, key, names}) => {

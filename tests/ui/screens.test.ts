@@ -375,7 +375,7 @@ describe('the list of keys', () => {
                      g home G end     to the top, the end
                      space            go on after the goal
                      ?                these keys
-                     q enter          leave; every rating is saved
+                     enter q          leave; every rating is saved
 
 
                      esc close
@@ -471,7 +471,7 @@ describe('the summary', () => {
        Next: 8 cards tomorrow.
        Retention  100 %: 1 of 1 review
        1–6 of 10  60 %  ↓ more
-       q leave · u undo
+       enter leave · u undo
 
       "
     `))
@@ -499,7 +499,7 @@ describe('the summary', () => {
 
          (4 blank)
 
-        q leave · u undo
+        enter leave · u undo
 
       "
     `))
@@ -527,7 +527,7 @@ describe('the summary', () => {
 
          (20 blank)
 
-                     q leave · u undo
+                     enter leave · u undo
 
       "
     `))

@@ -49,7 +49,10 @@ export function footerLines(
     case 'points':
       return ratings([...key('reveal', 'next'), ...help, ...key('show-all', 'all')])
     case 'outline':
-      return line([...key('reveal', 'show the answer'), ...key('tick-off', 'tick')], [...help, ...undo])
+      return line(
+        [...key('reveal', 'show the answer'), ...key('tick-off', 'tick')],
+        [...help, ...undo],
+      )
     case 'answer':
       return ratings([...help, ...undo])
     case 'waiting':

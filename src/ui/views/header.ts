@@ -9,6 +9,8 @@ import type {Look} from '../look.ts'
 import {markWords} from '../panels/mark-words.ts'
 import type {ReviewState} from '../review-state.ts'
 
+const NARROWEST_TITLE = 8
+
 /** Where the card comes from, its marks, what is left by phase, and how far the session is. */
 export function headerLines(
   state: ReviewState,
@@ -17,21 +19,34 @@ export function headerLines(
 ): readonly StyledLine[] {
   const {session} = state
   const {dot, ellipsis, level} = look.glyphs
-  const between = span(` ${dot} `, {dim: true})
-  const marks = marksOf(state)
-  const counts = countsOf(session, width, between)
-  const right = join(
-    [
-      ...marks.map((text): StyledLine => [span(text, {bold: true, color: 'warning'})]),
-      counts,
-    ].filter(part => part.length > 0),
-    between,
+  const shown = rightOf(state, width, span(` ${dot} `, {dim: true}))
+  const left = fitLine(
+    titleOf(session, level),
+    Math.max(NARROWEST_TITLE, width - widthOf(shown) - 2),
+    ellipsis,
   )
-  // Marks matter more than how many cards are left.
-  const shown = widthOf(right) <= (2 * width) / 3 || marks.length === 0 ? right : shortMarks(marks)
-  const left = fitLine(titleOf(session, level), Math.max(8, width - widthOf(shown) - 2), ellipsis)
   const line = spread(left, shown, width)
   return isRoomy ? [line, progress(state, width, look), []] : [line]
+}
+
+/** Marks and counts, in words as far as they leave room for the title. Marks matter more than how many cards are left. */
+function rightOf({session, moment}: ReviewState, width: number, between: Span): StyledLine {
+  const card = currentCard(session)
+  const words = card ? markWords(card.marks, moment.studyDay) : []
+  const marked = (text: string): StyledLine => [span(text, {bold: true, color: 'warning'})]
+  const marks = words.map(marked)
+  const full = countsInFull(session, between)
+  const short = countsInShort(session)
+  if (session.kind === 'finished') return []
+  const candidates: readonly (readonly StyledLine[])[] = [
+    ...(width >= 56 ? [[...marks, full]] : []),
+    [...marks, short],
+    marks,
+  ]
+  const lines = candidates.map(parts => join(parts, between))
+  if (marks.length === 0) return lines[0] ?? []
+  const room = Math.min((3 * width) / 4, width - NARROWEST_TITLE - 2)
+  return lines.find(line => widthOf(line) <= room) ?? marked(initialsOf(words))
 }
 
 function titleOf(session: SessionState, level: string): StyledLine {
@@ -43,21 +58,14 @@ function titleOf(session: SessionState, level: string): StyledLine {
   return join([...deck, ...section], between)
 }
 
-function marksOf({session, moment}: ReviewState): readonly string[] {
-  const card = currentCard(session)
-  return card ? markWords(card.marks, moment.studyDay) : []
-}
-
 /** `flag 3` as `F3`, `needs fixing` as `!`: for where there is no room for words. */
-function shortMarks(marks: readonly string[]): StyledLine {
-  const short = marks.map(text =>
-    text.startsWith('flag ')
-      ? `F${text.slice(5)}`
-      : text === 'needs fixing'
-        ? '!'
-        : text.slice(0, 4),
-  )
-  return [span(short.join(' '), {bold: true, color: 'warning'})]
+function initialsOf(marks: readonly string[]): string {
+  return marks
+    .map(mark => {
+      if (mark.startsWith('flag ')) return `F${mark.slice('flag '.length)}`
+      return mark === 'needs fixing' ? '!' : mark.slice(0, 4)
+    })
+    .join(' ')
 }
 
 const COUNTED: readonly (readonly [Exclude<Phase, 'relearning'>, Role])[] = [
@@ -65,11 +73,6 @@ const COUNTED: readonly (readonly [Exclude<Phase, 'relearning'>, Role])[] = [
   ['learning', 'warning'],
   ['review', 'good'],
 ]
-
-function countsOf(session: SessionState, width: number, between: Span): readonly Span[] {
-  if (session.kind === 'finished') return []
-  return width >= 56 ? countsInFull(session, between) : countsInShort(session)
-}
 
 function countsInFull(session: SessionState, between: Span): readonly Span[] {
   const left = countLeft(session)
