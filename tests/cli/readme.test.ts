@@ -107,6 +107,7 @@ describe('the README lists every key of the review', () => {
     pagedown: 'PgDn',
     home: 'Home',
     end: 'End',
+    escape: 'Esc',
   }
   const keymap = keymapOf({preset: 'standard', buttons: 4})
   const keys = keymap.filter(({scene}) => scene !== 'help' && scene !== 'panel')
