@@ -2,14 +2,13 @@ import type {Database} from 'better-sqlite3'
 import type {Rating} from '../core/rating.ts'
 import type {Phase} from '../core/schedule.ts'
 import type {ReviewRow} from '../core/statistics/review-tally.ts'
-import type {StudyDay} from '../core/time.ts'
+import {MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, type StudyDay} from '../core/time.ts'
 import {cardNumbers} from './card-numbers.ts'
 import {lazily} from './statement.ts'
 
 /** The log as statistics read it. */
 export type ReviewRows = ReturnType<typeof reviewRows>
 
-/** Entries of the log that are read at once. */
 const PART = 20_000
 /** Before every study day that a clock can show, so that none is negative. */
 const EARLIEST_DAY = -1_048_576
@@ -26,7 +25,7 @@ const FIELDS = [
   'unicode(rating) * 16 + length(before_phase)',
   `(study_day - ${EARLIEST_DAY}) >> ${BITS}`,
   `(study_day - ${EARLIEST_DAY}) & ${LOW}`,
-  '((at / 60000 + utc_offset_minutes) / 60) % 24',
+  `((at + utc_offset_minutes * ${MS_PER_MINUTE}) % ${MS_PER_DAY} + ${MS_PER_DAY}) / ${MS_PER_HOUR} % 24`,
   `(duration_ms >> ${BITS}) & ${LOW}`,
   `duration_ms & ${LOW}`,
   `(due_day - study_day) & ${LOW}`,
@@ -38,11 +37,15 @@ interface Part {
   readonly fields: string | null
 }
 
-/** The reviews of a collection that count, many at once. */
-export function reviewRows(db: Database) {
+/**
+ * The reviews of a collection that count, many at once.
+ *
+ * @param part How many entries of the log are read at once.
+ */
+export function reviewRows(db: Database, part = PART) {
   const lastOfPart = lazily<[after: string], {id: string}>(
     db,
-    `select id from reviews where id > ? order by id limit 1 offset ${PART - 1}`,
+    `select id from reviews where id > ? order by id limit 1 offset ${part - 1}`,
   )
   const selectPart = lazily<[after: string, last: string], Part>(
     db,
@@ -83,8 +86,8 @@ export function reviewRows(db: Database) {
     for (let after = '', isLast = false; !isLast; ) {
       const end = lastOfPart().get(after)?.id
       isLast = end === undefined
-      const part = selectPart().get(after, end ?? LAST_ID) as Part
-      showPart(part, numberOf, (card, review) => {
+      const packed = selectPart().get(after, end ?? LAST_ID) as Part
+      showPart(packed, numberOf, (card, review) => {
         const place = entries[card] as number
         entries[card] = place + 1
         if (review !== undefined && !isVoided(card, place)) visit(review)
@@ -130,7 +133,7 @@ function showPart(
     row.rating = ratingOf(kind >> 4)
     row.before = phaseOf(kind & 15)
     row.studyDay = ((field(1) << BITS) + field(2) + EARLIEST_DAY) as StudyDay
-    row.hour = field(3) % 24
+    row.hour = field(3)
     row.durationMs = (field(4) << BITS) + field(5)
     row.intervalDays = field(6)
     show(card, row)

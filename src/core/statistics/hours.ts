@@ -25,8 +25,8 @@ export interface HourGroup {
  * change of clocks.
  */
 export function localHourOf(at: Instant, utcOffsetMinutes: number): number {
-  const local = (at + utcOffsetMinutes * MS_PER_MINUTE) % MS_PER_DAY
-  return Math.floor((local < 0 ? local + MS_PER_DAY : local) / MS_PER_HOUR)
+  const local = ((at + utcOffsetMinutes * MS_PER_MINUTE) % MS_PER_DAY) + MS_PER_DAY
+  return Math.floor((local % MS_PER_DAY) / MS_PER_HOUR)
 }
 
 const HOURS = 24
