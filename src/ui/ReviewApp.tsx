@@ -1,5 +1,6 @@
 import {useApp, useInput, usePaste} from 'ink'
 import {useEffect, useEffectEvent, useSyncExternalStore} from 'react'
+import {countParts} from './answer-parts.ts'
 import type {KeyCommand} from './commands.ts'
 import type {ReviewController} from './controller.ts'
 import {Frame} from './Frame.tsx'
@@ -65,6 +66,13 @@ export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppP
   /** Several keys may arrive at once: what is on the screen is not what the second of them meets. */
   const present = () => screenOf(controller.getState(), layout, look, faceLines)
 
+  /** Whether the card of this moment stood on the screen with its answer when the keys were read: what nobody has seen nobody rates. */
+  const isShown = (): boolean => {
+    const now = controller.getState().session
+    const {session} = state
+    return session.kind === 'answering' && now.kind === 'answering' && session.card === now.card
+  }
+
   const scroll = (by: Scroll): void => {
     const {scene, text, viewport} = present()
     if (scene === 'outline') controller.dispatch({type: 'move', by, page: viewport.height})
@@ -97,7 +105,7 @@ export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppP
         if (scene === 'prompt') controller.dispatch({type: 'prompt-key', key: name})
         else {
           const command = commandForKey(keymap, name, scene)
-          if (command) obey(command)
+          if (command && (!isRating(command) || isShown())) obey(command)
           if (command?.type === 'leave') return
         }
       }
@@ -119,11 +127,18 @@ export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppP
   }, [state, controller])
 
   // While the question is read, so that its reveal is instant however long the answer is.
-  const {session} = state
+  const {session, mode} = state
   useEffect(() => {
     if (session.kind !== 'asking') return
-    return onTimer(0, () => faceLines(session.card, 'back', layout.width))
-  }, [session, faceLines, layout.width])
+    return onTimer(0, () => {
+      faceLines(session.card, 'back', layout.width)
+      countParts(session.card, mode)
+    })
+  }, [session, faceLines, layout.width, mode])
 
   return <Frame screen={screen} layout={layout} look={look} />
+}
+
+function isRating({type}: KeyCommand): boolean {
+  return type === 'rate' || type === 'confirm'
 }

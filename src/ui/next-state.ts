@@ -1,6 +1,6 @@
 import {currentCard} from '../core/session.ts'
 import {advance, at, entered, firstOverlay} from './advance.ts'
-import {answerPartsOf} from './answer-parts.ts'
+import {countParts} from './answer-parts.ts'
 import type {PlainCommand, ReviewCommand} from './commands.ts'
 import {marked, markOf} from './marking.ts'
 import {closed, panelAfter, said} from './opening.ts'
@@ -123,7 +123,9 @@ const MODE_WORDS: Readonly<Record<RevealMode, string>> = {
 function inMode(state: ReviewState, mode: RevealMode): ReviewState {
   const {session, reveal} = state
   const shown =
-    session.kind === 'answering' ? revealInMode(reveal, mode, answerPartsOf(session.card)) : reveal
+    session.kind === 'answering'
+      ? revealInMode(reveal, mode, countParts(session.card, mode))
+      : reveal
   return said({...state, mode, reveal: shown}, MODE_WORDS[mode])
 }
 

@@ -1,5 +1,4 @@
 import type {Points} from '../core/review-log.ts'
-import type {AnswerParts} from './answer-parts.ts'
 import type {Scroll} from './viewport.ts'
 
 /** How an answer is uncovered: at once, point by point, or as an outline to tick off first. */
@@ -28,20 +27,19 @@ export interface Outline {
 export const HIDDEN: Reveal = {kind: 'hidden'}
 export const WHOLE: Reveal = {kind: 'whole'}
 
-/** With fewer there is nothing to count. */
-const FEWEST_POINTS = 2
+/** With fewer there is nothing to reveal one after the other, or to count. */
+const FEWEST_PARTS = 2
 
-/** What the first press of the key shows. An answer without parts of the kind is shown at once. */
-export function firstReveal(mode: RevealMode, {steps, points}: AnswerParts): Reveal {
+/** What the first press of the key shows. @param parts how many the answer has in this mode; one is shown at once */
+export function firstReveal(mode: RevealMode, parts: number): Reveal {
+  if (parts < FEWEST_PARTS) return WHOLE
   switch (mode) {
     case 'all':
       return WHOLE
     case 'points':
-      return steps > 1 ? {kind: 'points', shown: 1, total: steps} : WHOLE
+      return {kind: 'points', shown: 1, total: parts}
     case 'outline':
-      return points < FEWEST_POINTS
-        ? WHOLE
-        : {kind: 'outline', total: points, ticked: [], cursor: 0}
+      return {kind: 'outline', total: parts, ticked: [], cursor: 0}
   }
 }
 
@@ -72,7 +70,7 @@ export function wholeReveal(reveal: Reveal): Reveal {
 }
 
 /** What is shown after the mode was changed: never less than before, as what was read cannot be recalled. */
-export function revealInMode(reveal: Reveal, mode: RevealMode, parts: AnswerParts): Reveal {
+export function revealInMode(reveal: Reveal, mode: RevealMode, parts: number): Reveal {
   if (reveal.kind === 'outline') return firstReveal(mode, parts)
   return mode === 'all' ? wholeReveal(reveal) : reveal
 }

@@ -1,7 +1,7 @@
 import {currentCard} from '../core/session.ts'
 import {advance, previewAt} from './advance.ts'
-import {answerPartsOf} from './answer-parts.ts'
-import {firstReveal, type RevealMode, WHOLE} from './reveal.ts'
+import {countParts} from './answer-parts.ts'
+import {firstReveal, type RevealMode} from './reveal.ts'
 import type {ReviewControllerOptions} from './review-options.ts'
 import type {ReviewState} from './review-state.ts'
 
@@ -20,7 +20,7 @@ export function revealed(
     ...state,
     session,
     moment,
-    reveal: mode === 'all' ? WHOLE : firstReveal(mode, answerPartsOf(card)),
+    reveal: firstReveal(mode, countParts(card, mode)),
     preview: previewAt(options, session, moment),
     place: undefined,
     overlay: undefined,

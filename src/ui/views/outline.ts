@@ -1,5 +1,6 @@
 import type {Card} from '../../core/card.ts'
 import type {StyledLine} from '../../render/line.ts'
+import type {OutlinePoint} from '../../render/outline.ts'
 import {hang, wrapSpans} from '../../render/wrap.ts'
 import type {FaceLines} from '../faces.ts'
 import {span} from '../fit.ts'
@@ -21,7 +22,7 @@ export function outlineText(
   look: Look,
   faceLines: FaceLines,
 ): CardText {
-  const points = faceLines.outline(card, 'back', layout.width)
+  const points = pointsOf(card, layout.width, faceLines)
   const rows = points.map(({text, depth}, index) => {
     const isHere = index === outline.cursor
     const isTicked = outline.ticked.includes(index)
@@ -47,4 +48,14 @@ export function outlineText(
     // The cursor in the middle, or as near to it as the ends allow.
     top: Math.max(0, before - Math.floor((height - here) / 2)),
   }
+}
+
+const known = new WeakMap<readonly StyledLine[], readonly OutlinePoint[]>()
+
+/** Found once for lines that are the same: a key must cost no more than the lines that it changes. */
+function pointsOf(card: Card, width: number, faceLines: FaceLines): readonly OutlinePoint[] {
+  const lines = faceLines(card, 'back', width)
+  const points = known.get(lines) ?? faceLines.outline(card, 'back', width)
+  known.set(lines, points)
+  return points
 }
