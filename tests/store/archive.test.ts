@@ -5,11 +5,13 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {ArchiveError, archiveLines, archiveRecords} from '../../src/core/archive.ts'
 import {ARCHIVE_TABLES} from '../../src/core/archive-columns.ts'
-import type {CardId} from '../../src/core/card.ts'
+import type {Card, CardId} from '../../src/core/card.ts'
+import {entryIds} from '../../src/core/id.ts'
+import type {CardAction} from '../../src/core/marks.ts'
 import type {NoteContent} from '../../src/core/note.ts'
 import {RATINGS} from '../../src/core/rating.ts'
 import {openStore, type Store} from '../../src/store/open.ts'
-import {importStep, undoImportIn} from '../support/importing.ts'
+import {importStep} from '../support/importing.ts'
 import {learnerOf} from '../support/learner.ts'
 import {basic, cloze, documentOf, seeded} from '../support/makers-note.ts'
 import {momentOf, TODAY} from '../support/makers-schedule.ts'
@@ -43,7 +45,24 @@ const operation = fc.oneof(
     waitMinutes: fc.oneof(fc.integer({min: -90, max: 90}), fc.integer({min: 0, max: 60_000})),
   }),
   fc.record({type: fc.constant('undo' as const)}),
-  fc.record({type: fc.constant('undo-import' as const)}),
+  fc.record({type: fc.constant('undo-newest' as const)}),
+  fc.record({
+    type: fc.constant('act' as const),
+    pick: fc.nat(),
+    action: fc.constantFrom<CardAction>(
+      {kind: 'suspend', isSuspended: true},
+      {kind: 'bury', scope: 'note'},
+      {kind: 'flag', flag: 3},
+      {kind: 'fix', needsFixing: true},
+      {kind: 'tag', ownTags: ['later', 'a "b"']},
+    ),
+  }),
+  fc.record({
+    type: fc.constant('practise' as const),
+    pick: fc.nat(),
+    rating: fc.constantFrom(...RATINGS),
+    isTakenBack: fc.boolean(),
+  }),
   fc.record({type: fc.constant('act' as const), pick: fc.nat(), action: anyAction}),
   fc.record({
     type: fc.constant('practise' as const),
@@ -61,6 +80,10 @@ function randomCollection(
   const store = temporaryStore(path)
   const random = seeded(operations.length)
   const learner = learnerOf(store, random)
+  const picked = (pick: number) => {
+    const cards = store.findCards('')
+    return cards[pick % cards.length]
+  }
   let minutes = 600
   for (const step of operations) {
     const day = TODAY + Math.floor(minutes / 1440)
@@ -71,23 +94,27 @@ function randomCollection(
         break
       case 'rate': {
         minutes += step.waitMinutes
-        const cards = store.findCards('')
-        const card = cards[step.pick % cards.length]
+        const card = picked(step.pick)
         if (card) learner.rate(card.id, step.rating, {...moment, utcOffsetMinutes: 345})
         break
       }
       case 'undo':
         learner.undo(moment)
         break
-      case 'undo-import':
-        if (store.newestStep()?.kind === 'import') undoImportIn(store, moment.at)
+      case 'undo-newest':
+        learner.undoNewest(moment)
         break
-      case 'act':
+      case 'act': {
+        const card = picked(step.pick)
+        if (card) learner.act([card.id], step.action, moment)
+        break
+      }
       case 'practise': {
-        const cards = store.findCards('')
-        const card = cards[step.pick % cards.length]
-        if (card && step.type === 'act') learner.act([card.id], step.action, moment)
-        if (card && step.type === 'practise') learner.practise(card.id, step.rating, moment)
+        const card = picked(step.pick)
+        if (!card) break
+        const {id: voids, cardId} = learner.practise(card.id, step.rating, moment)
+        const id = entryIds(random, store.lastEntryId())(moment.at)
+        if ('isTakenBack' in step && step.isTakenBack) store.revertPractice({...moment, id, cardId, voids})
         break
       }
       case 'set':
@@ -184,6 +211,8 @@ function smallCollection() {
     {type: 'act', pick: 1, action: {kind: 'flag', flag: 3}},
     {type: 'practise', pick: 0, rating: 'again'},
     {type: 'set', factor: 1},
+    {type: 'act', pick: 2, action: {kind: 'tag', ownTags: ['later']}},
+    {type: 'practise', pick: 2, rating: 'hard', isTakenBack: true},
     {type: 'import', path: 'a.md', contents: CONTENTS.slice(0, 4)},
   ])
   return {...made, archive: archiveOf(made.store)}
@@ -382,6 +411,19 @@ test('whatever a line holds, it is told or stored, and never a bug', () => {
     ),
     {numRuns: 100},
   )
+})
+
+test('points that were ticked off are archived', () => {
+  const {store} = smallCollection()
+  const [card] = store.findCards('')
+  const learner = learnerOf(store, seeded(3))
+  const effect = learner.ratingOf((card as Card).id, 'good', momentOf(TODAY + 90))
+  store.recordReview({...effect, review: {...effect.review, points: {recalled: 2, total: 3}}})
+  const archive = archiveOf(store)
+  expect(archive).toContain('"points_total":3,"points_recalled":2')
+  const restored = temporaryStore()
+  restored.restoreArchive(recordsOf(archive), {force: false})
+  expect(archiveOf(restored)).toBe(archive)
 })
 
 test('ids that the program made are what the checks expect', () => {

@@ -26,7 +26,7 @@ const documented = (heading: string) =>
 
 const namesOf = (columns: readonly Column<never>[]) => columns.map(({name}) => name)
 
-test.each([
+test.each<readonly [heading: string, names: readonly string[]]>([
   ['## Reviews', namesOf(REVIEW_COLUMNS)],
   ['### `--layout fsrs`', namesOf(FSRS_COLUMNS)],
   ['## Cards', namesOf(CARD_COLUMNS)],
