@@ -10,6 +10,12 @@ export interface LookFlags {
   readonly color?: boolean
 }
 
+/** The flags that say how answers are shown. */
+export interface AnswerFlags {
+  readonly reveal?: DisplaySettings['revealMode']
+  readonly type?: boolean
+}
+
 type Terminal = NonNullable<ReturnType<Context['terminal']>>
 
 /** Adds the flags that say how the screen is drawn, this once: `ebb config` keeps what they say. */
@@ -25,12 +31,25 @@ export function withLook(command: Command): Command {
     .option('--no-color', 'use no colours')
 }
 
+/** Adds the flags that say how answers are shown, this once. */
+export function withAnswers(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--reveal <way>', 'show answers at once, by points, or an outline first').choices(
+        DISPLAY_CHOICES.revealMode,
+      ),
+    )
+    .option('--type', 'type each answer and compare it')
+}
+
 /** The terminal with what was asked for. */
 export function terminalWith(
   terminal: Terminal,
-  {theme, background, ascii, color}: LookFlags,
+  {theme, background, ascii, color, reveal, type}: LookFlags & AnswerFlags,
 ): Terminal {
   const wishes = {
+    ...(reveal && {revealMode: reveal}),
+    ...(type && {typeAnswers: type}),
     ...(theme && {theme}),
     ...(background && {background}),
     ...(ascii && {ascii}),

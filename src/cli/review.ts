@@ -1,7 +1,7 @@
 import {offersChoice} from '../commands/chosen-cards.ts'
 import {due} from '../commands/due.ts'
 import {type ChoiceFlags, type PlanFlags, requestOf, withChoice, withPlan} from './choice.ts'
-import {type LookFlags, terminalWith, withLook} from './look.ts'
+import {type AnswerFlags, type LookFlags, terminalWith, withAnswers, withLook} from './look.ts'
 import type {Register} from './register.ts'
 
 /** `ebb review`: the session. */
@@ -9,21 +9,23 @@ export const registerReview: Register = (program, {context, end}) => {
   const command = program
     .command('review')
     .description('review the cards that are due; several decks are offered to choose from')
-  type Flags = ChoiceFlags & PlanFlags & LookFlags
-  withLook(withPlan(withChoice(command))).action(async (names: string[], flags: Flags) => {
-    const request = requestOf(names, flags)
-    const terminal = context.terminal()
-    // Ink draws on a terminal or not at all: without one, the plain answer is printed instead.
-    if (!terminal) {
-      end(due(context, {request, json: false}))
-      return
-    }
-    if (offersChoice(context, request)) {
-      const {chooseReview} = await import('../commands/choose-review.ts')
-      end(await chooseReview(context, terminalWith(terminal, flags)))
-      return
-    }
-    const {review} = await import('../commands/review.ts')
-    end(await review(context, terminalWith(terminal, flags), request))
-  })
+  type Flags = ChoiceFlags & PlanFlags & AnswerFlags & LookFlags
+  withLook(withAnswers(withPlan(withChoice(command)))).action(
+    async (names: string[], flags: Flags) => {
+      const request = requestOf(names, flags)
+      const terminal = context.terminal()
+      // Ink draws on a terminal or not at all: without one, the plain answer is printed instead.
+      if (!terminal) {
+        end(due(context, {request, json: false}))
+        return
+      }
+      if (offersChoice(context, request)) {
+        const {chooseReview} = await import('../commands/choose-review.ts')
+        end(await chooseReview(context, terminalWith(terminal, flags)))
+        return
+      }
+      const {review} = await import('../commands/review.ts')
+      end(await review(context, terminalWith(terminal, flags), request))
+    },
+  )
 }

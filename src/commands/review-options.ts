@@ -1,5 +1,6 @@
 import {cardCostsOf} from '../core/pace.ts'
 import {type Moment, MS_PER_MINUTE, momentAt} from '../core/time.ts'
+import type {LookWishes} from '../platform/terminal.ts'
 import type {Limits} from '../ui/goal.ts'
 import {cardInfoOf} from '../ui/panels/card-info.ts'
 import {preferencesOf} from '../ui/preferences.ts'
@@ -17,9 +18,14 @@ const SHORTEST_SEARCH = 2
 
 /**
  * What a review of the chosen cards begins with, and how it reaches the collection.
+ * @param wishes what was asked for this once, instead of what is set
  * @throws UserError where there are no such decks or tags.
  */
-export function reviewOptions(context: Context, request: ReviewRequest): ReviewControllerOptions {
+export function reviewOptions(
+  context: Context,
+  request: ReviewRequest,
+  wishes: LookWishes = {},
+): ReviewControllerOptions {
   // The time is a goal, after which one may go on, rather than an end.
   const {minutes, ...rest} = request
   const prepared = prepareSession(context, rest)
@@ -34,7 +40,7 @@ export function reviewOptions(context: Context, request: ReviewRequest): ReviewC
     clock,
     newEntryId,
     readNextDue: () => readNextDue({store, settings, boundary}, clock(), choice),
-    preferences: preferencesOf(settings),
+    preferences: preferencesOf({...settings, ...wishes}),
     limits: limitsOf(prepared, minutes),
     costs: cardCostsOf(store.recentAnswers()),
     readEarlier: () => store.newestDone(),

@@ -37,7 +37,7 @@ export async function reviewOn(
   const lending = createLending()
   const settings = context.openStore().readSettings()
   const controller = createController({
-    ...reviewOptions(context, request),
+    ...reviewOptions(context, request, terminal.wishes),
     edit: async (card, present) => {
       const {editCard} = await import('./edit-card.ts')
       return editCard(context, {card, present, lend: lending.lend})

@@ -2,9 +2,10 @@ import type {DisplaySettings} from '../core/display-settings.ts'
 import {type JobControl, systemJobControl} from './job-control.ts'
 import {type TerminalFeatures, terminalFeaturesOf} from './terminal-features.ts'
 
-/** How the screen is to be drawn. */
-export interface LookWishes
-  extends Partial<Pick<DisplaySettings, 'theme' | 'background' | 'ascii'>> {
+type Wished = 'theme' | 'background' | 'ascii' | 'revealMode' | 'typeAnswers'
+
+/** How the screen is to be drawn, and answers to be shown. */
+export interface LookWishes extends Partial<Pick<DisplaySettings, Wished>> {
   /** Whether there may be colours. */
   readonly color?: boolean
 }
