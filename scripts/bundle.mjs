@@ -17,6 +17,7 @@ const CHUNKS = {
   export: 'src/commands/export.ts',
   archive: 'src/commands/archive.ts',
   stats: 'src/commands/stats.ts',
+  page: 'src/commands/stats-page.ts',
   highlight: 'src/render/highlight.ts',
   ink: 'scripts/ink-chunk.ts',
 }

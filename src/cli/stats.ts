@@ -1,4 +1,4 @@
-import {InvalidArgumentError} from 'commander'
+import {InvalidArgumentError, Option} from 'commander'
 import {parseSince, type Since} from '../core/statistics/since.ts'
 import {collect, type Register} from './register.ts'
 
@@ -8,6 +8,9 @@ interface StatsFlags {
   readonly ascii?: boolean
   readonly pager: boolean
   readonly json?: boolean
+  readonly html?: string
+  readonly withCards?: boolean
+  readonly force?: boolean
 }
 
 /** `ebb stats`: progress. */
@@ -28,9 +31,18 @@ export const registerStats: Register = (program, {context, end}) => {
     )
     .option('--ascii', 'draw with ASCII alone')
     .option('--no-pager', 'print what is longer than the screen instead of scrolling it')
+    .addOption(new Option('--html <file>', 'write a page to keep or share').conflicts('json'))
+    .option('--with-cards', 'let the page tell the questions of leeches')
+    .option('--force', 'replace the file of the page where there is one')
     .option('--json', 'print JSON')
     .action(async (decks: string[], flags: StatsFlags) => {
       const {tag: tags = [], since, ascii = false, pager, json = false} = flags
+      const {html: file, withCards = false, force = false} = flags
+      if (file !== undefined) {
+        const {statsPage} = await import('../commands/stats-page.ts')
+        end(await statsPage(context, {decks, tags, since}, {file, force, withCards}))
+        return
+      }
       const {stats} = await import('../commands/stats.ts')
       end(await stats(context, {decks, tags, since, ascii, pager, json}))
     })

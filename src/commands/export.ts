@@ -117,7 +117,7 @@ function exportStats(exporting: Export): Promise<Outcome> {
     case 'json':
       return write(formatJson(dashboardJson(dashboard)))
     case 'html':
-      return write(formatPage(dashboard))
+      return write(formatPage(dashboard, {withCards: false}))
     case 'ndjson':
     case 'csv':
     case 'tsv':

@@ -45,8 +45,7 @@ export function decksFigure({decks}: Dashboard): Html {
 }
 
 /** Cards that keep being forgotten, with their questions where they were asked for. */
-export function leechesFigure({leeches}: Dashboard): Html {
-  const withText = leeches.some(({question}) => question !== undefined)
+export function leechesFigure({leeches}: Dashboard, withText: boolean): Html {
   return figure({
     id: 'leeches',
     title: 'Leeches',

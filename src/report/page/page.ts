@@ -10,11 +10,13 @@ import {STYLE} from './style.ts'
 /** Nothing may be fetched or run, whatever got into the page. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
-/**
- * A page with all of the dashboard: one file without scripts, that needs nothing from anywhere. Of the cards’ texts
- * it holds the questions that the dashboard has, and no others.
- */
-export function formatPage(dashboard: Dashboard): string {
+interface PageOptions {
+  /** Whether the questions of leeches may be told: a page is made to be shown to others. */
+  readonly withCards: boolean
+}
+
+/** A page with all of the dashboard: one file without scripts, that needs nothing from anywhere. */
+export function formatPage(dashboard: Dashboard, {withCards}: PageOptions): string {
   const {moment, scope} = dashboard
   const day = studyDayToIso(moment.studyDay)
   const made = formatInstant(moment.at, moment.utcOffsetMinutes)
@@ -31,7 +33,7 @@ export function formatPage(dashboard: Dashboard): string {
     histogramFigures(dashboard),
     calibrationFigure(dashboard),
     decksFigure(dashboard),
-    leechesFigure(dashboard),
+    leechesFigure(dashboard, withCards),
   ]
   const numbers = headline(dashboard).map(
     ([value, name]) => html`<li><b>${value}</b><span>${name}</span></li>`,

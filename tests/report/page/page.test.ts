@@ -5,7 +5,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import type {Dashboard} from '../../../src/core/statistics/dashboard.ts'
 import {formatPage} from '../../../src/report/page/page.ts'
 import {openBrowser, openFile} from '../../support/browser.ts'
-import {dashboardOf} from '../../support/dashboards.ts'
+import {sampleDashboard} from '../../support/dashboard-sample.ts'
 import {temporaryDirectory} from '../../support/program.ts'
 
 let browser: Browser
@@ -16,7 +16,7 @@ afterAll(() => browser.close())
 
 async function open(dashboard: Dashboard, options: Parameters<typeof openFile>[2] = {}) {
   const path = join(temporaryDirectory(), 'progress.html')
-  writeFileSync(path, formatPage(dashboard))
+  writeFileSync(path, formatPage(dashboard, {withCards: true}))
   return openFile(browser, path, options)
 }
 
@@ -32,7 +32,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 const positive = (values: readonly number[]) => values.filter(value => value > 0)
 
 test('the charts are drawn from the values of the dashboard', async () => {
-  const dashboard = dashboardOf()
+  const dashboard = sampleDashboard()
   const {page, problems} = await open(dashboard)
   expect(await page.title()).toBe('ebb: progress on 2026-03-02')
 
@@ -73,7 +73,7 @@ test('the charts are drawn from the values of the dashboard', async () => {
 })
 
 test('a bar is as high as its value, and tells it', async () => {
-  const {page} = await open(dashboardOf())
+  const {page} = await open(sampleDashboard())
   const bars = await page.locator('#hours .bar').evaluateAll(all =>
     all.map(bar => {
       const rect = bar.querySelector('[data-value]')
@@ -93,7 +93,7 @@ test('a bar is as high as its value, and tells it', async () => {
 })
 
 test('every chart has its numbers in a table', async () => {
-  const dashboard = dashboardOf()
+  const dashboard = sampleDashboard()
   const {page} = await open(dashboard)
   const charts = await page.locator('section:has(svg)').count()
   expect(charts).toBeGreaterThan(10)
@@ -113,7 +113,7 @@ test.each([
   ['a tablet', 768],
   ['a wide screen', 1600],
 ])('on %s nothing is cut off, and every word can be read', async (_, width) => {
-  const {page, problems} = await open(dashboardOf(), {viewport: {width, height: 800}})
+  const {page, problems} = await open(sampleDashboard(), {viewport: {width, height: 800}})
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   const heights = await page
     .locator('svg text')
@@ -125,14 +125,14 @@ test.each([
 test('it is light or dark as the reader’s system is', async () => {
   const colours = []
   for (const colorScheme of ['light', 'dark'] as const) {
-    const {page} = await open(dashboardOf({cards: 3}), {colorScheme})
+    const {page} = await open(sampleDashboard({cards: 3}), {colorScheme})
     colours.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor))
   }
   expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(15, 19, 24)'])
 })
 
 test('on paper the tables are there without a click', async () => {
-  const {page} = await open(dashboardOf())
+  const {page} = await open(sampleDashboard())
   const row = page.locator('#forecast tbody tr').first()
   expect(await row.isVisible()).toBe(false)
   await page.emulateMedia({media: 'print'})
@@ -142,7 +142,7 @@ test('on paper the tables are there without a click', async () => {
 test('what documents say stays text', async () => {
   const evil = '<script>document.title = "taken"</script>'
   const {page, problems} = await open(
-    dashboardOf({days: 200, decks: [`"><img src=x onerror=${evil}`], question: () => evil}),
+    sampleDashboard({days: 200, decks: [`"><img src=x onerror=${evil}`], question: () => evil}),
   )
   expect(await page.title()).toBe('ebb: progress on 2026-03-02')
   expect(await page.locator('script, img').count()).toBe(0)
@@ -151,14 +151,16 @@ test('what documents say stays text', async () => {
 })
 
 test('somebody who has not begun gets a page too', async () => {
-  const {page, problems} = await open(dashboardOf({cards: 0}))
+  const {page, problems} = await open(sampleDashboard({cards: 0}))
   expect(await page.locator('h2').count()).toBeGreaterThan(10)
   expect(await page.locator('body').textContent()).not.toMatch(/NaN|Infinity|undefined/)
   expect(problems).toEqual([])
 })
 
 test('it asks for nothing, and holds no question that was not asked for', () => {
-  const text = formatPage(dashboardOf({days: 200}))
+  const dashboard = sampleDashboard({days: 200, question: () => 'What is this?'})
+  expect(formatPage(dashboard, {withCards: true})).toContain('What is this?')
+  const text = formatPage(dashboard, {withCards: false})
   expect(text).not.toMatch(/(src|href|url\()=?\s*["']?(https?:|\/\/)/)
-  expect(text).not.toContain('Question')
+  expect(text).not.toContain('What is this?')
 })
