@@ -45,12 +45,34 @@ const SCENES = [
     ],
   },
   {
+    name: 'outline',
+    title: 'An answer as an outline: points recalled are ticked off, and a rating is suggested',
+    args: ['review', 'fsrs'],
+    size: {columns: 88, rows: 20},
+    settings: [['reveal', 'outline']],
+    only: /phases/,
+    steps: [
+      ['', ASKED],
+      [' ', /\[ \]/],
+      ['x', /\[x\]/],
+      ['j', /\[x\]/],
+      ['x', /\[x\]/],
+    ],
+  },
+  {
+    name: 'home',
+    title: 'The home screen: what is due today, what was done, the week ahead, the decks',
+    args: ['home'],
+    size: {columns: 88, rows: 27},
+    steps: [['', /seven days/]],
+  },
+  {
     name: 'summary',
     title: 'The summary of a session: cards, time, ratings, what comes next',
     args: ['review'],
-    size: {columns: 88, rows: 18},
+    size: {columns: 88, rows: 26},
     isPaced: true,
-    steps: [['', ASKED], ...answered('33431323343323')],
+    steps: [['', /All decks/], ['\r', ASKED], ...answered(`33431323343323${'3'.repeat(10)}`)],
     until: ENDED,
   },
 ]
@@ -73,9 +95,19 @@ try {
   for (const home of homes) rmSync(home, {recursive: true, force: true})
 }
 
-async function picture({name, title, args, size, isPaced = false, steps, until}) {
+async function picture({
+  name,
+  title,
+  args,
+  size,
+  isPaced = false,
+  settings = [],
+  only,
+  steps,
+  until,
+}) {
   const now = isPaced ? undefined : MORNING
-  const home = collection(now ?? new Date().toISOString())
+  const home = collection(now ?? new Date().toISOString(), {settings, only})
   const terminal = open(args, home, {...size, now})
   let pressed = 0
   for (const [keys, brings] of steps) {
@@ -93,8 +125,11 @@ async function picture({name, title, args, size, isPaced = false, steps, until})
   terminal.close()
 }
 
-/** The sample decks, some of whose cards were learned before and are due at `now`. */
-function collection(now) {
+/**
+ * The sample decks, some of whose cards were learned before and are due at `now`; or all but the cards with a question like `only`
+ * rated already, so that it is that one’s turn.
+ */
+function collection(now, {settings, only}) {
   const home = mkdtempSync(join(tmpdir(), 'ebb-pictures-'))
   homes.push(home)
   const ebb = (args, at = now) =>
@@ -107,7 +142,14 @@ function collection(now) {
   ebb(['import', 'decks'])
   ebb(['config', 'fuzz', 'off'])
   ebb(['config', 'new-per-day', '4'])
+  for (const setting of settings) ebb(['config', ...setting])
   const {cards} = JSON.parse(ebb(['cards', '--json']))
+  if (only) {
+    for (const {id, deck, question} of cards) {
+      if (deck === 'fsrs' && !only.test(question)) ebb(['rate', id, 'easy'], daysBefore(1))
+    }
+    return home
+  }
   const inDeck = (deck, count) => cards.filter(card => card.deck === deck).slice(0, count)
   for (const {id} of [...inDeck('git', 3), ...inDeck('sql', 3)]) {
     ebb(['rate', id, 'easy'], daysBefore(8))
@@ -115,6 +157,11 @@ function collection(now) {
   for (const {id} of [...inDeck('unix', 2), ...inDeck('http', 2)]) {
     ebb(['rate', id, 'good'], daysBefore(2))
     ebb(['rate', id, 'good'], daysBefore(2))
+  }
+  // For the days to come: nothing of these is due yet.
+  const coming = [...inDeck('networking', 5), ...inDeck('Unicode', 5)]
+  for (const [index, {id}] of coming.entries()) {
+    ebb(['rate', id, 'easy'], daysBefore(7 - Math.ceil(Math.sqrt(3 * index))))
   }
   return home
 }

@@ -101,7 +101,8 @@ ${rows.flat().join('\n')}
 
 /** What is drawn in each row, down to the last that is not empty. */
 function drawnRows(terminal) {
-  const rows = Array.from({length: terminal.rows}, (_, row) => drawRow(cellsOf(terminal, row), row))
+  const cells = Array.from({length: terminal.rows}, (_, row) => cellsOf(terminal, row))
+  const rows = cells.map((_, row) => drawRow(cells, row))
   return rows.slice(0, rows.findLastIndex(shapes => shapes.length > 0) + 1)
 }
 
@@ -146,10 +147,10 @@ function lookOf(cell) {
     .join(' ')
 }
 
-function drawRow(cells, row) {
+function drawRow(rows, row) {
   const runs = []
   let blanks = 0
-  for (const cell of cells) {
+  for (const cell of rows[row]) {
     const kind = cell.text === BLOCK ? 'block' : cell.text in LINES ? cell.text : 'text'
     const last = runs.at(-1)
     const goesOn = last?.kind === kind && last.look === cell.look && cell.width === 1 && blanks < 2
@@ -163,7 +164,14 @@ function drawRow(cells, row) {
       blanks = 0
     }
   }
-  return runs.map(run => drawRun(run, row))
+  /** Whether a bar goes on in a row beside this one: bars of one colour stand, those of several lie. */
+  const isStacked = ({column, look}, other) =>
+    rows[other]?.some(
+      cell => cell.column === column && cell.text === BLOCK && cell.look === look,
+    ) ?? false
+  return runs.map(run =>
+    drawRun({...run, up: isStacked(run, row - 1), down: isStacked(run, row + 1)}, row),
+  )
 }
 
 function drawRun(run, row) {
@@ -187,9 +195,9 @@ function drawText({text, look, column, width}, y) {
   return `${ground}<text class="${look}" x="${xOf(column)}" y="${round(y + BASELINE)}" ${extent}>${escapeXml(text)}</text>`
 }
 
-function drawBlock({look, column, width}, y) {
+function drawBlock({look, column, width, up, down}, y) {
   const color = look.split(' ')[0]
-  return `<rect class="${color}" x="${xOf(column)}" y="${y + 3}" width="${round(width * CELL.width)}" height="${CELL.height - 6}"/>`
+  return `<rect class="${color}" x="${xOf(column)}" y="${y + (up ? 0 : 3)}" width="${round(width * CELL.width)}" height="${CELL.height - (up ? 0 : 3) - (down ? 0 : 3)}"/>`
 }
 
 function drawLine({kind, text, look, column}, y) {
