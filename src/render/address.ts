@@ -39,7 +39,7 @@ export function openableAddress(folder: string | undefined, url: string): string
  * The file that a relative address of a document means, `%20` and the like decoded, without what follows `#` or `?`. Nothing where that
  * is not a file in the document’s folder or below. Links of the file system may still lead out of it.
  */
-export function localPath(folder: string | undefined, url: string): string | undefined {
+function localPath(folder: string | undefined, url: string): string | undefined {
   if (folder === undefined || url === '' || HAS_ITS_OWN_PLACE.test(url)) return undefined
   const name = decoded(url.replace(/[#?].*$/s, ''))
   if (name === undefined || name.includes('\0')) return undefined
