@@ -26,6 +26,23 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
       ['ebb import --archive backup.json', 'restore what `ebb export all` has written'],
     ],
   },
+  home: {examples: [['ebb home --ascii', 'open it with ASCII characters only']]},
+  review: {
+    notes: () => [
+      'Every rating is on disk before the next card is shown; `u` takes anything back, also what was done before.',
+      '`?` shows the keys. Options that you use every day are settings, too: `ebb config --help` lists them.',
+    ],
+    examples: [
+      ['ebb review', 'choose decks, or begin where one deck has cards'],
+      ['ebb review Networks --limit 20', 'ask at most 20 cards of a deck and those below it'],
+      [
+        'ebb review --tag exam --ahead 3 --minutes 15',
+        'prepare for an exam, for a quarter of an hour',
+      ],
+      ['ebb review Networks --cram', 'ask everything, without changing any schedule'],
+      ['ebb review --reveal outline', 'tick off what you recalled of long answers'],
+    ],
+  },
   due: {
     notes: () => [
       'In a format, {name} stands for a value: {total}, {new}, {learning} and {review} cards now, {done} answers',
@@ -80,6 +97,14 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
     ],
   },
   decks: {examples: [['ebb decks', 'list the decks with their cards']]},
+  stats: {
+    examples: [
+      ['ebb stats', 'show your progress'],
+      ['ebb stats Networks --since 30d', 'show that of a deck since a month ago'],
+      ['ebb stats --html progress.html', 'write a page to keep or share'],
+      ['ebb stats --json', 'give a program all figures'],
+    ],
+  },
   config: {
     notes: help => [
       'Settings:',

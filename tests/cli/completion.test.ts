@@ -26,7 +26,7 @@ function collection() {
 
 test.each([
   ['ebb re', ['review']],
-  ['ebb due --f', ['--format']],
+  ['ebb due --fo', ['--format']],
   ['ebb rate x ', ['again', 'hard', 'good', 'easy']],
   ['ebb config new', ['new-per-day']],
   ['ebb completion ', ['bash', 'zsh', 'fish']],
