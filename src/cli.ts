@@ -58,6 +58,8 @@ export async function runCli(args: readonly string[], context: Context): Promise
     await program.parseAsync(args.length === 0 ? ['home'] : args, {from: 'user'})
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
+    // Somebody may have meant a deck.
+    if (error.code === 'commander.unknownCommand') errorOutput += DECK_HINT
     return {output, errorOutput, exitCode: error.exitCode === 0 ? 0 : 2}
   }
   return {output: output + outcome.output, errorOutput, exitCode: outcome.exitCode}
@@ -72,7 +74,7 @@ function buildProgram(registration: Registration): Command {
     .version(EBB_VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
-    .showHelpAfterError('Run `ebb help` to see what there is. `ebb review NAME` reviews a deck.')
+    .showHelpAfterError('Run `ebb help` to see what there is.')
     .addHelpText('after', HELP)
   for (const register of COMMANDS) register(program, registration)
   addHelp(program.commands)
@@ -82,6 +84,8 @@ function buildProgram(registration: Registration): Command {
 function forEachCommand(program: Command, visit: (command: Command) => void): void {
   for (const command of [program, ...program.commands]) visit(command)
 }
+
+const DECK_HINT = '`ebb review DECK` reviews a deck.\n'
 
 const HELP = `
 Environment:

@@ -103,7 +103,7 @@ function readHome(context: Context): HomeData {
   }
   return {
     moment,
-    hasSources: store.hasSources(),
+    hasCards: store.decksWithCards().length > 0,
     counts: everything,
     durationMs: timeLeftMs(everything, cardCostsOf(store.recentAnswers())),
     done: {answers, durationMs},

@@ -205,7 +205,7 @@ test('where nothing is due, that is said, and what comes next', async () => {
 
 test('an empty collection is no crash', async () => {
   const ebb = collection(0, '# Nothing here\n')
-  const terminal = ebb.open({}, [])
+  const terminal = ebb.open()
   await terminal.waitFor('Nothing to ask.')
   terminal.press('q')
   expect((await terminal.exit).exitCode).toBe(0)

@@ -18,7 +18,7 @@ const week = (...cards: readonly number[]) =>
 /** The morning of a learner who has studied the last three days. */
 export const HOME_DATA: HomeData = {
   moment: {at: 0, studyDay: THURSDAY, utcOffsetMinutes: 0} as Moment,
-  hasSources: true,
+  hasCards: true,
   counts: PICKER_OFFER.everything,
   durationMs: 9 * 60_000,
   done: {answers: 12, durationMs: 95_000},
@@ -41,7 +41,7 @@ export const ALL_DONE: HomeData = {
 /** Nothing was ever imported. */
 export const NO_CARDS_YET: HomeData = {
   ...ALL_DONE,
-  hasSources: false,
+  hasCards: false,
   done: {answers: 0, durationMs: 0},
   streakDays: 0,
   week: week(0, 0, 0, 0, 0, 0, 0),

@@ -24,7 +24,7 @@ describe('the decks', () => {
     expect(picture({columns: 70, rows: 16}, [{type: 'move', by: 2}, {type: 'mark'}])).toBe(`
 What do you want to review?
 
-type to find one                           new  learning    review
+type, or / to find one                     new  learning    review
     All decks                               20         1        43
     ▾ Backend                               12         1         2
 › ●   ▾ Databases                           12         1         2

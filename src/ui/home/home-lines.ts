@@ -55,7 +55,7 @@ function titleLines(title: string, {isRoomy}: Layout): readonly StyledLine[] {
 }
 
 function bodyLines(data: HomeData, layout: Layout, look: Look): readonly StyledLine[] {
-  if (!data.hasSources) return emptyLines(layout)
+  if (!data.hasCards) return emptyLines(layout)
   const parts = [todayLines(data, layout, look), weekLines(data, layout, look)]
   const filled = [...parts, deckLines(data, layout, look)].filter(lines => lines.length > 0)
   return filled.flatMap((lines, index) => (index === 0 ? lines : [[], ...lines]))
@@ -138,7 +138,7 @@ function keyLines({width}: Layout): readonly StyledLine[] {
 }
 
 function footerLine(
-  {counts, hasSources}: HomeData,
+  {counts, hasCards}: HomeData,
   shown: HomeState['shown'],
   layout: Layout,
   look: Look,
@@ -152,6 +152,6 @@ function footerLine(
     ['s', 'progress'],
     ['?', 'keys'],
   ]
-  const keys = [...(counts.total > 0 ? start : []), ...(hasSources ? more : [])]
+  const keys = [...(counts.total > 0 ? start : []), ...(hasCards ? more : [])]
   return pageFooter(keys, ['q', 'leave'], layout, look)
 }

@@ -8,8 +8,8 @@ import type {StyledLine} from '../../render/line.ts'
 /** What the home screen tells of. */
 export interface HomeData {
   readonly moment: Moment
-  /** Whether anything was ever imported. */
-  readonly hasSources: boolean
+  /** Whether there is any card, due or not. */
+  readonly hasCards: boolean
   /** What a session would ask now. */
   readonly counts: Counts
   /** What that would take, from the learner’s own pace, in milliseconds. */

@@ -47,7 +47,7 @@ export function createHome(tools: HomeTools, message?: string): Page<HomeWish> {
         case 'start':
         case 'choose':
           if (state.data.counts.total > 0) return command.type
-          store.set({...state, message: state.data.hasSources ? NOTHING_DUE : undefined})
+          store.set({...state, message: state.data.hasCards ? NOTHING_DUE : undefined})
           return undefined
         case 'quit':
           return 'quit'

@@ -42,7 +42,7 @@ export function pickerPage(state: PickerState, layout: Layout, look: Look): numb
 function headerLines({filter}: PickerState, layout: Layout, {ascii}: Look): readonly StyledLine[] {
   const typed =
     filter === undefined
-      ? [span('type to find one', {dim: true})]
+      ? [span('type, or / to find one', {dim: true})]
       : [span('find: ', {dim: true}), span(filter), span(ascii ? '_' : '▏', {color: 'accent'})]
   const titles = spread(typed, countTitles(layout), layout.width)
   const question: StyledLine = [span('What do you want to review?', {bold: true})]
