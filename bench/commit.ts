@@ -1,5 +1,6 @@
 import {closeSync, fsyncSync, openSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
+import {ALL_DUE} from '../src/commands/chosen-cards.ts'
 import {prepareSession} from '../src/commands/session.ts'
 import type {Settings} from '../src/core/options.ts'
 import {RATINGS} from '../src/core/rating.ts'
@@ -67,19 +68,8 @@ function commitTimes(
       clock: {now: () => now, utcOffsetMinutes: () => 0},
       random,
       openStore: () => store,
-      files: {
-        find: () => [],
-        read: () => ({bytes: new Uint8Array(), hash: ''}),
-        exists: () => false,
-        folder: () => undefined,
-      },
-      terminal: () => undefined,
-      confirm: () => Promise.resolve(false),
-      progress: {tell: () => {}, end: () => {}},
-      environment: {},
-      ending: new AbortController().signal,
     },
-    [],
+    ALL_DUE,
   )
   const {sessionContext, newEntryId, moment} = prepared
   const times: number[] = []

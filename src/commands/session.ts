@@ -50,8 +50,11 @@ export interface PreparedSession extends Day {
   readonly newEntryId: (at: Instant) => EntryId
 }
 
+/** What a session needs of the outside. */
+export type Outside = Pick<Context, 'openStore' | 'clock' | 'random'>
+
 /** Open the collection and look at the clock. */
-export function openDay({openStore, clock}: Context): Day {
+export function openDay({openStore, clock}: Omit<Outside, 'random'>): Day {
   const store = openStore()
   const settings = store.readSettings()
   const boundary: DayBoundary = {
@@ -65,7 +68,7 @@ export function openDay({openStore, clock}: Context): Day {
  * What was asked for, as far as it can be asked now.
  * @throws UserError where there are no such decks or tags.
  */
-export function gatherOffer(context: Context, request: ReviewRequest): Offer {
+export function gatherOffer(context: Outside, request: ReviewRequest): Offer {
   const day = openDay(context)
   const {store, settings, moment} = day
   const choice = chosenCards(store, request)
@@ -87,13 +90,13 @@ export function gatherOffer(context: Context, request: ReviewRequest): Offer {
  * The session that `ebb review` would begin now. Nothing is written.
  * @throws UserError where there are no such decks or tags.
  */
-export function prepareSession(context: Context, request: ReviewRequest): PreparedSession {
+export function prepareSession(context: Outside, request: ReviewRequest): PreparedSession {
   const offer = gatherOffer(context, request)
   return begin(context, offer, planSession(offer))
 }
 
 /** The same session at its first question; what comes after that is not read. */
-export function prepareQuestion(context: Context, request: ReviewRequest): PreparedSession {
+export function prepareQuestion(context: Outside, request: ReviewRequest): PreparedSession {
   const offer = gatherOffer(context, request)
   const {learning, main} = planSession(offer)
   return begin(context, offer, {learning, main: main.slice(0, 1)})
@@ -113,7 +116,7 @@ function planSession(offer: Offer): Queue<Plannable> {
   }
 }
 
-function begin(context: Context, offer: Offer, queue: Queue<Plannable>): PreparedSession {
+function begin(context: Outside, offer: Offer, queue: Queue<Plannable>): PreparedSession {
   const {store, settings, boundary, moment, choice, queueContext} = offer
   const {mode, minutes} = choice
   const sessionContext: SessionContext = {
