@@ -2,8 +2,7 @@ import {deckTree, withinBudget} from '../core/deck-tree.ts'
 import {countDue} from '../core/queue.ts'
 import type {PickerOffer} from '../ui/picker/picker-state.ts'
 import {ALL_DUE} from './chosen-cards.ts'
-import type {Context} from './context.ts'
-import {gatherOffer, type Offer} from './session.ts'
+import {gatherOffer, type Offer, type Outside} from './session.ts'
 
 /** What all decks offer now, and each of them. */
 export interface DecksOffer extends PickerOffer {
@@ -13,7 +12,7 @@ export interface DecksOffer extends PickerOffer {
 }
 
 /** What could be reviewed now, deck by deck. */
-export function gatherDecks(context: Context): DecksOffer {
+export function gatherDecks(context: Outside): DecksOffer {
   const offer = gatherOffer(context, ALL_DUE)
   const {candidates, budget, queueContext} = offer
   const without = Number.POSITIVE_INFINITY

@@ -59,7 +59,7 @@ export function pageLines(
 }
 
 /** The first line to show so that no room is left empty below the last. */
-export function topWithin(top: number, height: number, total: number): number {
+function topWithin(top: number, height: number, total: number): number {
   return Math.max(0, Math.min(top, total - height))
 }
 
