@@ -21,6 +21,7 @@ import {
   shell,
   temporaryDirectory,
 } from '../support/program.ts'
+import {openTerminal} from '../support/terminal.ts'
 
 const BERLIN = {TZ: 'Europe/Berlin'}
 
@@ -242,6 +243,25 @@ test('a long export and a restore need little memory', () => {
   expect(restored.stderr).toBe('')
   expect(restored.stdout).toContain(`${reviews + 1} entries of the review log`)
 }, 60_000)
+
+test('on a terminal, progress is told, and no card commands it', async () => {
+  const ebb = withReviews(200_000)
+  const file = join(temporaryDirectory(), 'reviews.json')
+  const long = openTerminal(['export', 'reviews', '-o', file], {home: ebb.home, columns: 120})
+  await long.waitFor('Writing review ')
+  expect(await long.exit).toEqual({exitCode: 0, signal: 0})
+  expect(await long.waitFor('written to')).not.toContain('Writing review ')
+
+  const hostile = program()
+  hostile.run(['import', documentFile('Q: What is CSI?\nA: \u009b31mRed\u202e\n')])
+  const cards = openTerminal(['export', 'cards', '--format', 'csv'], {
+    home: hostile.home,
+    columns: 200,
+  })
+  await cards.exit
+  expect(await cards.waitFor('Red')).toContain('\ufffd31mRed')
+  expect(hostile.run(['export', 'cards', '--format', 'csv']).stdout).toContain('\u009b31mRed\u202e')
+}, 30_000)
 
 test('an export that is told to end leaves no file', async () => {
   const ebb = withReviews(200_000)
