@@ -15,7 +15,7 @@ const SCENES: Readonly<Record<string, (terminal: TestTerminal) => Promise<unknow
   help: async terminal => {
     await terminal.waitFor(QUESTION)
     terminal.press('?')
-    await terminal.waitFor('take back the last rating')
+    await terminal.waitFor('take back what was done')
   },
 }
 

@@ -44,7 +44,7 @@ test('a rating before the reveal does nothing', async () => {
   await terminal.waitFor(QUESTION)
   terminal.press('3')
   terminal.press('?')
-  await terminal.waitFor('take back the last rating')
+  await terminal.waitFor('take back what was done')
   terminal.press('?')
   await terminal.waitFor('What is 1 times 7?')
   terminal.press('q')
@@ -60,7 +60,7 @@ test('undo goes back from the summary to the first card, and no further', async 
   await terminal.waitFor('That is all for now.')
   for (const number of [3, 2, 1]) {
     terminal.press('u')
-    await terminal.waitFor(`What is ${number} times 7?`)
+    await terminal.waitFor(`It is ${number * 7}.`)
   }
   terminal.press('u')
   await terminal.waitFor('Nothing to take back.')
@@ -70,7 +70,7 @@ test('undo goes back from the summary to the first card, and no further', async 
   ])
   expect(ebb.json(['cards'])).toEqual(before)
 
-  await answer(terminal, 1, '1')
+  terminal.press('1')
   await terminal.waitFor('What is 2 times 7?')
   terminal.press('q')
   await terminal.exit
@@ -145,8 +145,8 @@ test('help lists the keys and returns to the card', async () => {
   const terminal = ebb.open()
   await terminal.waitFor(QUESTION)
   terminal.press('?')
-  const help = await terminal.waitFor('take back the last rating')
-  for (const words of ['show the answer', 'again: not recalled', 'leave; every rating is saved'])
+  const help = await terminal.waitFor('take back what was done')
+  for (const words of ['show the answer', 'again: not recalled', 'reveal at once'])
     expect(help).toContain(words)
   terminal.press('\u001B')
   await terminal.waitFor('What is 1 times 7?')

@@ -42,8 +42,10 @@ test('a whole session, from its keys to the rows of the database', async () => {
   await rate('What is 2 times 7?', '2')
   await rate('What is 3 times 7?', '4')
   await terminal.waitFor('What is 4 times 7?')
+  // The answer is there to be rated anew.
   terminal.press('u')
-  await rate('What is 3 times 7?', '3')
+  await terminal.waitFor('It is 21.')
+  terminal.press('3')
   await rate('What is 4 times 7?', '4')
   // Three are in learning; by their times: the first, the second, the third.
   await rate('What is 1 times 7?', '4')
