@@ -1,4 +1,5 @@
 import type {Database} from 'better-sqlite3'
+import {idsBetween} from '../core/id.ts'
 import type {Rating} from '../core/rating.ts'
 import type {Phase} from '../core/schedule.ts'
 import type {ReviewRow} from '../core/statistics/review-tally.ts'
@@ -9,7 +10,8 @@ import {lazily} from './statement.ts'
 /** The log as statistics read it. */
 export type ReviewRows = ReturnType<typeof reviewRows>
 
-const PART = 20_000
+/** Into how many stretches of time the log is cut: each is read at once. */
+const PARTS = 64
 /** Before every study day that a clock can show, so that none is negative. */
 const EARLIEST_DAY = -1_048_576
 /** As many bits as one character carries: those from 0xd800 on are no characters by themselves. */
@@ -40,12 +42,12 @@ interface Part {
 /**
  * The reviews of a collection that count, many at once.
  *
- * @param part How many entries of the log are read at once.
+ * @param parts Into how many stretches of time the log is cut, each of which is read at once.
  */
-export function reviewRows(db: Database, part = PART) {
-  const lastOfPart = lazily<[after: string], {id: string}>(
+export function reviewRows(db: Database, parts = PARTS) {
+  const selectEnds = lazily<[], {first: string | null; last: string | null}>(
     db,
-    `select id from reviews where id > ? order by id limit 1 offset ${part - 1}`,
+    'select (select min(id) from reviews) as first, (select max(id) from reviews) as last',
   )
   const selectPart = lazily<[after: string, last: string], Part>(
     db,
@@ -83,22 +85,20 @@ export function reviewRows(db: Database, part = PART) {
     const isVoided = (card: number, place: number) =>
       hasVoided[card] === 1 && voided.get(card)?.has(place) === true
 
-    for (let after = '', isLast = false; !isLast; ) {
-      const end = lastOfPart().get(after)?.id
-      isLast = end === undefined
-      const packed = selectPart().get(after, end ?? LAST_ID) as Part
+    const {first, last} = selectEnds().get() as {first: string | null; last: string | null}
+    if (first === null || last === null) return
+    let after = ''
+    for (const end of [...idsBetween(first, last, parts), last]) {
+      const packed = selectPart().get(after, end) as Part
       showPart(packed, numberOf, (card, review) => {
         const place = entries[card] as number
         entries[card] = place + 1
         if (review !== undefined && !isVoided(card, place)) visit(review)
       })
-      after = end ?? LAST_ID
+      after = end
     }
   }
 }
-
-/** After every id: they are of digits and upper-case letters. */
-const LAST_ID = '~'
 
 /** @param show Is shown each entry; undos as nothing. */
 function showPart(

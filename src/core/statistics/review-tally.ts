@@ -1,9 +1,9 @@
 import type {Review} from '../review-log.ts'
 import type {Phase} from '../schedule.ts'
 import {dueDayOf} from '../wait.ts'
-import {type AnswersByDay, answerKindOf, answerTally} from './answers.ts'
+import {type AnswerGroup, type AnswersByDay, answerKindOf, answerTally} from './answers.ts'
 import {type DeckAnswers, deckAnswerTally} from './deck-answers.ts'
-import {type Hour, hourTally, localHourOf} from './hours.ts'
+import {type Hour, type HourGroup, hourTally, localHourOf} from './hours.ts'
 import {
   ALL_TIME,
   type MemoryContext,
@@ -49,6 +49,9 @@ export interface ReviewContext extends MemoryContext {
   readonly deckOf?: (card: number) => number
 }
 
+type Fields = AnswerGroup & HourGroup
+type Group = {-readonly [Field in keyof Fields]: Fields[Field]}
+
 /**
  * Everything at once from single reviews, in one pass. See `memoryTally` for the order of rows. Where a day is given to count
  * since, it goes for decks, hours, pace and calibration; answers by day are those of all time.
@@ -61,12 +64,19 @@ export function reviewTally(context: ReviewContext) {
   const pace = paceTally()
   const memory = memoryTally(context)
   const intervals = numberList()
+  // One object for all rows: a million of them would be garbage.
+  const group: Group = {
+    ...{studyDay: since, hour: 0, kind: 'new', rating: 'good', answers: 1, durationMs: 0},
+  }
 
   return {
     add(row: ReviewRow): void {
-      const {card, studyDay, rating, durationMs, hour} = row
-      const kind = answerKindOf(row.before, intervals.get(card))
-      const group = {studyDay, hour, kind, rating, answers: 1, durationMs}
+      const {card, studyDay, durationMs} = row
+      group.studyDay = studyDay
+      group.hour = row.hour
+      group.kind = answerKindOf(row.before, intervals.get(card))
+      group.rating = row.rating
+      group.durationMs = durationMs
       answers.add(group)
       if (studyDay >= since) {
         hours.add(group)
