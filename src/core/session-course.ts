@@ -29,7 +29,8 @@ export function proceed(course: Course, moment: Moment, context: SessionContext)
   const other = early.find(card => card.id !== course.justAnswered) ?? early[0]
   if (other) return askLearning(course, other)
   const until = (dueTime(first) - learnAheadMs) as Instant
-  return studyDayOf(until) <= moment.studyDay
+  const isInTime = endsAt === undefined || until < endsAt
+  return isInTime && studyDayOf(until) <= moment.studyDay
     ? {...courseOf(course), kind: 'waiting', until}
     : {...courseOf(course), kind: 'finished'}
 }

@@ -247,6 +247,18 @@ test('no question is asked after the end of the time', () => {
   expect(session.asked()).toBe('sql')
 })
 
+test.each([
+  {minutes: 30, kind: 'finished'},
+  {minutes: 50, kind: 'waiting'},
+])(
+  'a card to be asked in 40 minutes leaves a session of $minutes minutes $kind',
+  ({minutes, kind}) => {
+    const later = {...sql, schedule: learningDue(60)}
+    const session = sessionOf({learning: [later]}, {endsAt: minutesIn(minutes).at})
+    expect(session.state().kind).toBe(kind)
+  },
+)
+
 describe('what was done before the session', () => {
   const before = rateCard(
     sql,
