@@ -6,6 +6,7 @@ import type {Terminal} from '../platform/terminal.ts'
 import {type HeldTerminal, holdTerminal} from '../ui/held-terminal.ts'
 import {createHome} from '../ui/home/home.ts'
 import type {HomeData, HomeTools, HomeWish} from '../ui/home/home-state.ts'
+import type {Page} from '../ui/home/page.ts'
 import {keptHeld, runPage} from '../ui/home/run-page.ts'
 import {layoutOf} from '../ui/layout.ts'
 import {chooseDecks} from './choose-decks.ts'
@@ -25,12 +26,12 @@ import {undo} from './undo.ts'
 export async function home(context: Context, terminal: Terminal): Promise<Outcome> {
   // Before the terminal is taken: what keeps the collection from being opened is said on the screen of the shell.
   const tools = toolsOf(context, terminal)
-  tools.read()
+  let page = createHome(tools)
   const held = holdTerminal(terminal)
   let output = ''
   try {
-    for (;;) {
-      const wish = await show(context, terminal, held, tools)
+    for (; ; page = createHome(tools)) {
+      const wish = await show(context, terminal, held, page)
       if (wish === 'aborted') return {output, exitCode: 1}
       if (wish === 'quit' || wish === 'interrupted') return {output, exitCode: 0}
       const request = wish === 'start' ? ALL_DUE : await choose(context, terminal, held)
@@ -52,11 +53,11 @@ function show(
   context: Context,
   terminal: Terminal,
   held: HeldTerminal,
-  tools: HomeTools,
+  page: Page<HomeWish>,
 ): Promise<HomeWish | 'aborted'> {
   const {settings} = openDay(context)
   return runPage({
-    page: createHome(tools),
+    page,
     held,
     look: lookOn(terminal, settings),
     layoutFor: size => layoutOf(size, settings.align),

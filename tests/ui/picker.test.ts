@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {deckTree} from '../../src/core/deck-tree.ts'
+import type {DeckName} from '../../src/core/note.ts'
 import {plainText, widthOf} from '../../src/render/line.ts'
 import {layoutOf, type Size} from '../../src/ui/layout.ts'
 import {lookOf} from '../../src/ui/look.ts'
@@ -83,14 +85,23 @@ test('every frame is a line lower than its terminal, and no line is wider than t
       }),
     ),
   )
+  const deck = fc.record({
+    deck: fc.string({unit: 'grapheme', minLength: 1, maxLength: 40}) as fc.Arbitrary<DeckName>,
+    new: fc.nat(99_999),
+  })
   fc.assert(
     fc.property(
+      fc.array(
+        deck.map(each => ({...each, total: each.new, learning: 0, review: 0})),
+        {maxLength: 9},
+      ),
       fc.array(event, {maxLength: 9}),
       fc.record({columns: fc.integer({min: 8, max: 260}), rows: fc.integer({min: 1, max: 90})}),
       fc.record({color: fc.boolean(), ascii: fc.boolean()}),
-      (events, size, look) => {
+      (decks, events, size, look) => {
         const layout = layoutOf(size)
-        const state = events.reduce(pick, startPicking(PICKER_OFFER))
+        const tree = [...PICKER_OFFER.tree, ...deckTree(decks)]
+        const state = events.reduce(pick, startPicking({...PICKER_OFFER, tree}))
         const lines = pickerLines(state, layout, lookOf(look))
         expect(lines).toHaveLength(layout.height)
         for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(layout.width)
