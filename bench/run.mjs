@@ -1,5 +1,5 @@
 // How fast the program is: `npm run bench`, with `-- --json` for the figures alone, with `-- --quick` for fewer rounds,
-// with `-- --scale` for the import at scale alone.
+// with `-- --scale` for the import at scale alone, with `-- --stats` for the statistics of a million reviews alone.
 // Starts are told as multiples of a bare `node -e 0` measured in between: machines differ, and so does one machine from hour to hour.
 import {spawnSync} from 'node:child_process'
 import {mkdirSync, writeFileSync} from 'node:fs'
@@ -13,6 +13,7 @@ import {hasAim, isReached} from './measure.ts'
 import {EBB, environmentOf, ROOT, runNode, scratchFolder} from './program.ts'
 import {measureScale} from './scale.ts'
 import {measureStarts} from './start-up.ts'
+import {measureStatistics} from './statistics.ts'
 import {formatResults} from './table.ts'
 
 const flags = new Set(process.argv.slice(2))
@@ -20,9 +21,15 @@ const isQuick = flags.has('--quick')
 const folder = scratchFolder()
 const processors = availableParallelism()
 const loadBefore = load()
+const isAll = !flags.has('--scale') && !flags.has('--stats')
 const results = [
-  ...(flags.has('--scale') ? [] : await measureUse()),
-  ...measureScale(folder, isQuick ? 1 : 3, {upToMegabytes: isQuick ? 10 : 40}),
+  ...(isAll ? await measureUse() : []),
+  ...(isAll || flags.has('--scale')
+    ? measureScale(folder, isQuick ? 1 : 3, {upToMegabytes: isQuick ? 10 : 40})
+    : []),
+  ...(isAll || flags.has('--stats')
+    ? measureStatistics(folder, isQuick ? 1 : 5, isQuick ? 100_000 : 1_000_000)
+    : []),
 ]
 // Where others use the machine too, times say less than ratios do.
 const loads = [loadBefore, load()]
