@@ -1,4 +1,4 @@
-import {ARCHIVE_TABLES, type ArchiveColumn, type ColumnKind} from './archive-columns.ts'
+import {ARCHIVE_TABLES, type ArchiveColumn, type ColumnKind, isJson} from './archive-columns.ts'
 import {DEFAULT_SETTINGS, type SchedulingOptions, settingsProblems} from './options.ts'
 
 /** The longest time and the latest day that a date can have, with room for zones. */
@@ -167,12 +167,22 @@ function changeProblemOf({entity, before}: Fields): string | undefined {
   if (before === undefined) return undefined
   const isRow =
     isObject(before) &&
-    Object.entries(before).every(
-      ([key, value]) =>
-        table.columns.some(({name}) => name === key) &&
-        (value === null || isText(value) || Number.isFinite(value)),
-    )
+    Object.entries(before).every(([key, value]) => {
+      const column = table.columns.find(({name}) => name === key)
+      return column !== undefined && (value === null || isStored(column.kind, value))
+    })
   return isRow ? undefined : '`before` does not hold the columns of a row.'
+}
+
+/** Whether a value is as the database keeps it. */
+function isStored(kind: ColumnKind, value: unknown): boolean {
+  if (!isJson(kind)) return isOfKind(kind, value)
+  if (typeof value !== 'string') return false
+  try {
+    return isOfKind(kind, JSON.parse(value))
+  } catch {
+    return false
+  }
 }
 
 function isObject(value: unknown): value is Fields {

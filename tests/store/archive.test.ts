@@ -114,7 +114,8 @@ function randomCollection(
         if (!card) break
         const {id: voids, cardId} = learner.practise(card.id, step.rating, moment)
         const id = entryIds(random, store.lastEntryId())(moment.at)
-        if ('isTakenBack' in step && step.isTakenBack) store.revertPractice({...moment, id, cardId, voids})
+        if ('isTakenBack' in step && step.isTakenBack)
+          store.revertPractice({...moment, id, cardId, voids})
         break
       }
       case 'set':
@@ -355,6 +356,11 @@ const forgeries: readonly (readonly [
     'a setting out of range',
     archive => archive.replace(/(newPerDay","value":)\d+/, '$1-1'),
     /new cards/,
+  ],
+  [
+    'a step that leaves no list of tags',
+    archive => archive.replace(/"own_tags":"\[\]"/, '"own_tags":"5"'),
+    /before/,
   ],
   [
     'a step that changes what is no column',
