@@ -3,6 +3,8 @@ import {ALL_DUE, type ReviewRequest} from '../../src/commands/chosen-cards.ts'
 import {gatherDecks} from '../../src/commands/deck-offer.ts'
 import {prepareQuestion, prepareSession} from '../../src/commands/session.ts'
 import type {Card, CardId} from '../../src/core/card.ts'
+import {entryIds} from '../../src/core/id.ts'
+import type {CardAction} from '../../src/core/marks.ts'
 import type {DeckName} from '../../src/core/note.ts'
 
 import type {Rating} from '../../src/core/rating.ts'
@@ -32,7 +34,7 @@ function collection() {
     clock: {now: () => momentOf(TODAY, minute).at, utcOffsetMinutes: () => 0},
     random: seeded(1),
   })
-  return {store, rate, outside}
+  return {store, idOf, rate, outside}
 }
 
 const questionOf = ({content}: Card) => (content.kind === 'basic' ? content.question : '')
@@ -83,6 +85,26 @@ test.each<{change: Partial<ReviewRequest>; names: string}>([
   {change: {leeches: true}, names: ''},
 ])('$change asks “$names”', ({change, names}) => {
   expect(planned(collection().outside(), change)).toBe(names)
+})
+
+test('flags, and notes that need a fix, are found together with decks', () => {
+  const {store, idOf, outside} = collection()
+  const act = (name: string, action: CardAction) => {
+    const id = entryIds(seeded(3), store.lastEntryId())(momentOf(TODAY, 650).at)
+    const step = {id, at: momentOf(TODAY, 650).at, action, cardIds: [idOf(name)]}
+    store.recordAction({step, studyDay: TODAY})
+  }
+  act('a', {kind: 'flag', flag: 1})
+  act('c', {kind: 'flag', flag: 2})
+  act('f', {kind: 'flag', flag: 3})
+  act('f', {kind: 'fix', needsFixing: true})
+  act('i', {kind: 'tag', ownTags: ['mine']})
+  act('c', {kind: 'suspend', isSuspended: true})
+  expect(planned(outside(), {flags: [1, 2, 3]})).toBe('af')
+  expect(planned(outside(), {flags: [1, 3], decks: ['Z']})).toBe('f')
+  expect(planned(outside(), {needsFixing: true})).toBe('f')
+  expect(planned(outside(), {tags: ['mine']})).toBe('i')
+  expect([...planned(outside(), {mode: 'cram', decks: ['Z']})].sort().join('')).toBe('fil')
 })
 
 test('days ahead bring their reviews, whatever the daily limit', () => {
