@@ -1,6 +1,6 @@
 import {countDue, type DueCounts} from '../core/queue.ts'
 import type {NextDue} from '../core/session-summary.ts'
-import {streakOf} from '../core/streak.ts'
+import {streaksOf} from '../core/statistics/streaks.ts'
 import {type Moment, MS_PER_MINUTE} from '../core/time.ts'
 import {formatWait} from '../core/wait.ts'
 import {formatDue} from '../report/due.ts'
@@ -53,7 +53,7 @@ function valuesOf(offer: Offer, {total, ...counts}: DueCounts): TemplateValues {
     learning: () => counts.learning,
     review: () => counts.review,
     done: () => store.dayActivity(moment.studyDay).answers,
-    streak: () => streakOf(store.studyDays(), moment.studyDay),
+    streak: () => streaksOf(store.studyDays(), moment.studyDay).current,
     next: () => (total > 0 ? 'now' : waitUntil(readNextDue(offer, moment, choice), moment)),
   } satisfies Record<(typeof DUE_VALUES)[number], TemplateValues[string]>
 }

@@ -1,5 +1,5 @@
 import {cardCostsOf, timeLeftMs} from '../core/pace.ts'
-import {streakOf} from '../core/streak.ts'
+import {streaksOf} from '../core/statistics/streaks.ts'
 import {type StudyDay, studyDayOf} from '../core/time.ts'
 import {daysAhead} from '../core/week.ts'
 import type {Terminal} from '../platform/terminal.ts'
@@ -108,7 +108,7 @@ function readHome(context: Context): HomeData {
     counts: everything,
     durationMs: timeLeftMs(everything, cardCostsOf(store.recentAnswers())),
     done: {answers, durationMs},
-    streakDays: streakOf(store.studyDays(), today),
+    streakDays: streaksOf(store.studyDays(), today).current,
     week: daysAhead(coming, {today, now: everything.total, days: DAYS_SHOWN}, instant =>
       studyDayOf(instant, boundary),
     ),

@@ -1,4 +1,3 @@
-import {streakOf} from '../streak.ts'
 import type {StudyDay} from '../time.ts'
 
 export interface Streaks {
@@ -15,13 +14,14 @@ export function streaksOf(days: readonly StudyDay[], today: StudyDay): Streaks {
   let longest = 0
   let length = 0
   let studyDays = 0
-  let before: StudyDay | undefined
+  let last: StudyDay | undefined
   for (const day of days) {
     if (day > today) break
-    length = before !== undefined && day === before + 1 ? length + 1 : 1
+    length = last !== undefined && day === last + 1 ? length + 1 : 1
     longest = Math.max(longest, length)
     studyDays += 1
-    before = day
+    last = day
   }
-  return {current: streakOf(days, today), longest, studyDays}
+  const isUnbroken = last !== undefined && last >= today - 1
+  return {current: isUnbroken ? length : 0, longest, studyDays}
 }

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {streakOf} from '../../src/core/streak.ts'
-import type {StudyDay} from '../../src/core/time.ts'
+import {streaksOf} from '../../../src/core/statistics/streaks.ts'
+import type {StudyDay} from '../../../src/core/time.ts'
 
 test.each([
   {days: [], streak: 0},
@@ -11,5 +11,5 @@ test.each([
   {days: [90, 91, 99, 100], streak: 2},
   {days: [99, 100, 101], streak: 2},
 ])('after studying on $days, the streak on day 100 is $streak', ({days, streak}) => {
-  expect(streakOf(days as StudyDay[], 100 as StudyDay)).toBe(streak)
+  expect(streaksOf(days as StudyDay[], 100 as StudyDay).current).toBe(streak)
 })
