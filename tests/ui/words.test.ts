@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {plural as count} from '../../src/core/plural.ts'
 import type {NextDue} from '../../src/core/session-summary.ts'
 import type {StudyDay} from '../../src/core/time.ts'
-import {formatDuration, formatNextDue, formatTimeUntil} from '../../src/ui/words.ts'
+import {formatNextDue, formatTimeUntil} from '../../src/ui/words.ts'
 import {minutesIn, TODAY} from '../support/ui-cards.ts'
 
 describe('words', () => {
@@ -12,18 +12,6 @@ describe('words', () => {
     [2, '2 cards'],
   ])('%i', (amount, words) => {
     expect(count(amount, 'card')).toBe(words)
-  })
-
-  test.each([
-    [0, '0 s'],
-    [400, '0 s'],
-    [59_499, '59 s'],
-    [59_500, '1 min'],
-    [250_000, '4 min 10 s'],
-    [3_600_000, '1 h'],
-    [3_900_000, '1 h 5 min'],
-  ])('%i ms took %s', (durationMs, words) => {
-    expect(formatDuration(durationMs)).toBe(words)
   })
 
   test.each([

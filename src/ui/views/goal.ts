@@ -1,10 +1,10 @@
+import {formatDuration} from '../../core/duration.ts'
 import {plural} from '../../core/plural.ts'
 import type {SessionSummary} from '../../core/session-summary.ts'
 import type {StyledLine} from '../../render/line.ts'
 import {wrapSpans} from '../../render/wrap.ts'
 import {span} from '../fit.ts'
 import type {Layout} from '../layout.ts'
-import {formatDuration} from '../words.ts'
 
 /** That the goal of the session is reached, and what it came to. */
 export function goalLines(

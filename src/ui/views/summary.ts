@@ -1,3 +1,4 @@
+import {formatDuration} from '../../core/duration.ts'
 import {plural} from '../../core/plural.ts'
 import {RATINGS} from '../../core/rating.ts'
 import type {ActionCounts, HardCard, SessionReport} from '../../core/session-report.ts'
@@ -11,7 +12,7 @@ import type {Layout} from '../layout.ts'
 import type {Look} from '../look.ts'
 import {percent, questionLine} from '../panels/card-words.ts'
 import {type Fact, factLines} from '../panels/facts.ts'
-import {formatDuration, formatNextDue} from '../words.ts'
+import {formatNextDue} from '../words.ts'
 import {RATING_COLORS} from './ratings.ts'
 
 /** Longest bar, in columns. */
