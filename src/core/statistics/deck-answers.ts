@@ -1,5 +1,5 @@
 import type {AnswerGroup} from './answers.ts'
-import {numberList} from './number-list.ts'
+import {grown} from './number-list.ts'
 import type {Recall, TrueRetention} from './retention.ts'
 
 /** What was answered of a deck’s cards. */
@@ -14,33 +14,35 @@ const FIELDS = 6
 
 /** Counts answers by deck, in one pass, in any order. */
 export function deckAnswerTally() {
-  const counts = numberList()
-  const count = (at: number, more: number) => counts.set(at, counts.get(at) + more)
+  let counts: Float64Array = new Float64Array(FIELDS)
+  let decks = 0
 
   return {
     /** @param deck The deck’s number: whole, from 0, small. */
     add(deck: number, {kind, rating, answers, durationMs}: AnswerGroup): void {
+      if (deck >= decks) {
+        decks = deck + 1
+        counts = grown(counts, decks * FIELDS)
+      }
       const at = deck * FIELDS
-      // Up to the last field, so that every deck that is there has them all.
-      count(at + FIELDS - 1, kind === 'mature' && rating !== 'again' ? answers : 0)
-      count(at, answers)
-      count(at + 1, durationMs)
-      if (kind === 'mature') count(at + 4, answers)
-      if (kind !== 'young') return
-      count(at + 2, answers)
-      if (rating !== 'again') count(at + 3, answers)
+      counts[at] = (counts[at] as number) + answers
+      counts[at + 1] = (counts[at + 1] as number) + durationMs
+      if (kind !== 'young' && kind !== 'mature') return
+      const reviewed = at + (kind === 'young' ? 2 : 4)
+      counts[reviewed] = (counts[reviewed] as number) + answers
+      if (rating !== 'again') counts[reviewed + 1] = (counts[reviewed + 1] as number) + answers
     },
 
     /** By the number of the deck; none for decks after the last one that was answered. */
     byDeck(): readonly DeckAnswers[] {
-      return Array.from({length: counts.length() / FIELDS}, (_, deck) => {
+      return Array.from({length: decks}, (_, deck) => {
         const at = deck * FIELDS
         const recall = (field: number): Recall => ({
-          reviewed: counts.get(at + field),
-          passed: counts.get(at + field + 1),
+          reviewed: counts[at + field] as number,
+          passed: counts[at + field + 1] as number,
         })
         const retention = retentionFrom(recall(2), recall(4))
-        return {answers: counts.get(at), durationMs: counts.get(at + 1), retention}
+        return {answers: counts[at] as number, durationMs: counts[at + 1] as number, retention}
       })
     },
   }

@@ -3,7 +3,7 @@ import type {StudyDay} from '../time.ts'
 import {type Calibration, calibrationTally} from './calibration.ts'
 import {type Knowledge, knowledgeTally, type SampleDays} from './knowledge.ts'
 import {type MutableMemory, memoryModel} from './memory-model.ts'
-import {numberList} from './number-list.ts'
+import {grown} from './number-list.ts'
 
 /** What the memory of a card depends on. */
 export interface MemoryRow {
@@ -54,30 +54,31 @@ export function memoryTally({
   const model = memoryModel(parameters)
   const calibration = calibrationTally()
   const knowledge = knowledgeTally(samples, model.retrievability)
-  const cards = numberList()
+  let cards: Float64Array = new Float64Array(1024 * FIELDS)
+  let length = 0
   const memory: MutableMemory = {stability: 0, difficulty: 0}
   const prediction = {predicted: 0, recalled: false, elapsedDays: 0, reviews: 0, lapses: 0}
+  const field = (at: number) => cards[at] as number
 
-  function hold(card: number, until: number): void {
-    if (!isKnown(card)) return
-    knowledge.hold(cards.get(card * FIELDS), cards.get(card * FIELDS + 2), until)
+  function hold(at: number, until: number): void {
+    if (isKnown(at / FIELDS)) knowledge.hold(field(at), field(at + 2), until)
   }
 
   /** A card that was reviewed before is reviewed again: what was predicted, and the memory that follows. */
-  function reviewAgain({card, studyDay, rating}: MemoryRow, stability: number): void {
-    const at = card * FIELDS
-    const elapsedDays = Math.max(0, studyDay - cards.get(at + 2))
-    hold(card, studyDay)
+  function reviewAgain({studyDay, rating}: MemoryRow, at: number): void {
+    const stability = field(at)
+    const elapsedDays = Math.max(0, studyDay - field(at + 2))
+    hold(at, studyDay)
     memory.stability = stability
-    memory.difficulty = cards.get(at + 1)
+    memory.difficulty = field(at + 1)
     if (elapsedDays === 0) {
       model.follow(memory, 0, rating, 1)
       return
     }
     const predicted = model.retrievability(elapsedDays, stability)
     const recalled = rating !== 'again'
-    const reviews = cards.get(at + 3) + 1
-    const lapses = cards.get(at + 4)
+    const reviews = field(at + 3) + 1
+    const lapses = field(at + 4)
     if (studyDay >= since) {
       prediction.predicted = predicted
       prediction.recalled = recalled
@@ -86,26 +87,29 @@ export function memoryTally({
       prediction.lapses = lapses
       calibration.add(prediction)
     }
-    cards.set(at + 3, reviews)
-    if (!recalled) cards.set(at + 4, lapses + 1)
+    cards[at + 3] = reviews
+    if (!recalled) cards[at + 4] = lapses + 1
     model.follow(memory, elapsedDays, rating, predicted)
   }
 
   return {
     add(row: MemoryRow): void {
       const at = row.card * FIELDS
-      const stability = cards.get(at)
-      if (stability === 0) model.begin(memory, row.rating)
-      else reviewAgain(row, stability)
-      cards.set(at, memory.stability)
-      cards.set(at + 1, memory.difficulty)
-      cards.set(at + 2, row.studyDay)
+      if (at >= length) {
+        length = at + FIELDS
+        cards = grown(cards, length)
+      }
+      if (field(at) === 0) model.begin(memory, row.rating)
+      else reviewAgain(row, at)
+      cards[at] = memory.stability
+      cards[at + 1] = memory.difficulty
+      cards[at + 2] = row.studyDay
     },
 
     /** To be asked for once, after the last row. */
     statistics(): MemoryStatistics {
-      for (let at = 0; at < cards.length(); at += FIELDS) {
-        if (cards.get(at) > 0) hold(at / FIELDS, Number.POSITIVE_INFINITY)
+      for (let at = 0; at < length; at += FIELDS) {
+        if (field(at) > 0) hold(at, Number.POSITIVE_INFINITY)
       }
       return {calibration: calibration.calibration(), knowledge: knowledge.knowledge()}
     },
