@@ -66,13 +66,6 @@ export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppP
   /** Several keys may arrive at once: what is on the screen is not what the second of them meets. */
   const present = () => screenOf(controller.getState(), layout, look, faceLines)
 
-  /** Whether the card of this moment stood on the screen with its answer when the keys were read: what nobody has seen nobody rates. */
-  const isShown = (): boolean => {
-    const now = controller.getState().session
-    const {session} = state
-    return session.kind === 'answering' && now.kind === 'answering' && session.card === now.card
-  }
-
   const scroll = (by: Scroll): void => {
     const {scene, text, viewport} = present()
     if (scene === 'outline') controller.dispatch({type: 'move', by, page: viewport.height})
@@ -105,7 +98,7 @@ export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppP
         if (scene === 'prompt') controller.dispatch({type: 'prompt-key', key: name})
         else {
           const command = commandForKey(keymap, name, scene)
-          if (command && (!isRating(command) || isShown())) obey(command)
+          if (command) obey(command)
           if (command?.type === 'leave') return
         }
       }
@@ -137,8 +130,4 @@ export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppP
   }, [session, faceLines, layout.width, mode])
 
   return <Frame screen={screen} layout={layout} look={look} />
-}
-
-function isRating({type}: KeyCommand): boolean {
-  return type === 'rate' || type === 'confirm'
 }
