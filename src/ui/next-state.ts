@@ -2,6 +2,7 @@ import {currentCard} from '../core/session.ts'
 import {advance, at, entered, firstOverlay} from './advance.ts'
 import {countParts} from './answer-parts.ts'
 import type {PlainCommand, ReviewCommand} from './commands.ts'
+import {goalAfter} from './goal.ts'
 import {marked, markOf} from './marking.ts'
 import {closed, panelAfter, said} from './opening.ts'
 import {afterPaste, afterPromptKey} from './prompting.ts'
@@ -132,9 +133,9 @@ function inMode(state: ReviewState, mode: RevealMode): ReviewState {
 function ticked(options: ReviewControllerOptions, state: ReviewState): ReviewState {
   const moment = options.clock()
   const advanced = advance(options, state.session, {type: 'tick', moment})
-  return advanced.outcome === 'moved'
-    ? entered(options, state, advanced.session, moment)
-    : at(options, state, moment)
+  if (advanced.outcome !== 'moved') return at(options, state, moment)
+  const goal = goalAfter(state.goal, advanced.session, moment.at)
+  return entered(options, {...state, goal}, advanced.session, moment)
 }
 
 function withPrompt(state: ReviewState, prompt: Prompt): ReviewState {

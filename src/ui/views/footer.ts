@@ -37,22 +37,17 @@ export function footerLines(
     return [spread(left, rest(layout.width - widthOf(left) - 2, others), layout.width)]
   }
   const ratings = (others: readonly Item[]) =>
-    ratingLines(
-      {...state, ...state.preferences, suggested: suggestionOf(state)},
-      layout,
-      look,
-      room => rest(room, others),
-    )
+    ratingLines({...state, ...state.preferences, suggested: suggestionOf(state)}, layout, look, {
+      items: others,
+      fitting: (items, room) => rest(room, items),
+    })
   switch (scene) {
     case 'question':
       return line(key('reveal', 'show the answer'), [...help, ...undo, ...leave])
     case 'points':
       return ratings([...key('reveal', 'next'), ...help, ...key('show-all', 'all')])
     case 'outline':
-      return line(
-        [...key('reveal', 'show the answer'), ...key('tick-off', 'tick')],
-        [...help, ...undo],
-      )
+      return line([...key('reveal', 'answer'), ...key('tick-off', 'tick')], [...help, ...undo])
     case 'answer':
       return ratings([...help, ...undo])
     case 'waiting':

@@ -29,18 +29,26 @@ export interface RatingButtons {
   readonly suggested: Rating | undefined
 }
 
-/** The buttons, each with the key that presses it and the time until the card would be asked again. */
+/** Other keys, the first ones first where there is little room. */
+export interface OtherKeys {
+  readonly items: readonly StyledLine[]
+  /** As many of the items as fit. */
+  readonly fitting: (items: readonly StyledLine[], room: number) => StyledLine
+}
+
+/** The buttons, each with the key that presses it and the time until the card would be asked again; other keys beside them. */
 export function ratingLines(
   buttons: RatingButtons,
   {width}: Layout,
   {glyphs}: Look,
-  hint: (room: number) => StyledLine,
+  {items, fitting}: OtherKeys,
 ): readonly StyledLine[] {
   const ratings = buttons.buttons === 2 ? (['again', 'good'] as const) : RATINGS
-  const line = (lines: readonly Span[]) => spread(lines, hint(width - widthOf(lines) - 2), width)
+  const beside = (left: readonly Span[], right: readonly StyledLine[]) =>
+    right.length === 0 ? left : spread(left, fitting(right, width - widthOf(left) - 2), width)
   const long = ratings.map(rating => buttonOf(rating, buttons, glyphs.level, false))
   const inOne = join(long, span(` ${glyphs.dot} `, {dim: true}))
-  if (widthOf(inOne) <= width) return [line(inOne)]
+  if (widthOf(inOne) <= width) return [beside(inOne, items)]
   const column = Math.max(...long.map(widthOf)) + 2
   if (2 * column - 2 <= width && ratings.length === 4) {
     const [first, second] = [long.slice(0, 2), long.slice(2)].map(pair =>
@@ -49,7 +57,7 @@ export function ratingLines(
         span(''),
       ),
     ) as [StyledLine, StyledLine]
-    return [first, line(trimmed(second))]
+    return [beside(trimmed(first), items.slice(1, 2)), beside(trimmed(second), items.slice(0, 1))]
   }
   const short = ratings.map(rating => buttonOf(rating, buttons, glyphs.level, true))
   return [join(short, span('  '))]

@@ -21,15 +21,19 @@ export function typedLines(
   return [
     ...wrapSpans([span(title, {bold: true})], width),
     ...legend,
-    ...wrapSpans(spans.flatMap(signed), width),
+    ...wrapSpans(
+      spans.flatMap((each, index) => signed(each, spans[index - 1])),
+      width,
+    ),
     rule,
   ]
 }
 
-/** The white space before a word stays outside the sign. */
-function signed({kind, text}: DiffSpan): readonly Span[] {
+/** The white space before a word stays outside the sign. What is missing and what was typed instead are apart, unless within a word. */
+function signed({kind, text}: DiffSpan, before: DiffSpan | undefined): readonly Span[] {
   const words = text.trimStart()
-  const gap = text.length === words.length ? [] : [span(' ')]
+  const isApart = before !== undefined && before.kind !== 'equal' && /\s/.test(before.text + words)
+  const gap = text.length === words.length && !isApart ? [] : [span(' ')]
   switch (kind) {
     case 'equal':
       return [span(text)]
