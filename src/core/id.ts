@@ -39,23 +39,6 @@ export function cardIdOf(noteId: NoteId, variant: Variant): CardId {
   return `${noteId}.${suffixOf(variant)}` as CardId
 }
 
-/**
- * Texts that cut the ids from `first` to `last` into so many stretches of the same time, ascending; fewer where there is less time
- * between them.
- */
-export function idsBetween(first: string, last: string, stretches: number): readonly string[] {
-  const [from, to] = [timeOf(first), timeOf(last)]
-  const cuts = Array.from({length: stretches - 1}, (_, index) =>
-    timeDigits(from + ((to - from) * (index + 1)) / stretches),
-  )
-  return [...new Set(cuts)].filter(cut => cut > first && cut < last)
-}
-
-/** The milliseconds that an id begins with. */
-function timeOf(id: string): number {
-  return [...id.slice(0, TIME_LENGTH)].reduce((time, digit) => time * 32 + DIGITS.indexOf(digit), 0)
-}
-
 function suffixOf(variant: Variant): string {
   if (variant === 'forward') return '1'
   if (variant === 'backward') return '2'
@@ -68,7 +51,7 @@ function randomDigits(random: Random, length: number): string {
   return digits
 }
 
-function timeDigits(at: number): string {
+function timeDigits(at: Instant): string {
   let rest = Math.max(0, Math.floor(at))
   let digits = ''
   while (digits.length < TIME_LENGTH) {

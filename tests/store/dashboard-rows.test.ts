@@ -1,6 +1,5 @@
-import {join} from 'node:path'
 import fc from 'fast-check'
-import {expect, onTestFinished, test} from 'vitest'
+import {expect, test} from 'vitest'
 import type {CardId} from '../../src/core/card.ts'
 import type {DeckName} from '../../src/core/note.ts'
 import {RATINGS} from '../../src/core/rating.ts'
@@ -14,13 +13,10 @@ import {
   MS_PER_MINUTE,
   momentAt,
 } from '../../src/core/time.ts'
-import {cardNumbers} from '../../src/store/card-numbers.ts'
-import {openDatabase} from '../../src/store/database.ts'
 import type {Store} from '../../src/store/open.ts'
-import {reviewRows} from '../../src/store/review-rows.ts'
 import {learnerOf} from '../support/learner.ts'
 import {basic, documentOf, importInto, noteOf, seeded} from '../support/makers-note.ts'
-import {MIGRATIONS, temporaryFolder, temporaryStore} from '../support/store.ts'
+import {temporaryStore} from '../support/store.ts'
 import {ZONES, zoneOffsets} from '../support/zones.ts'
 
 const inDeck = (question: string, deck: string, tags: readonly string[] = []) =>
@@ -119,27 +115,6 @@ test.each<{what: string; filter: Partial<CardFilter>; questions: string[]}>([
 
 const UTC = {rolloverHour: 0, utcOffsetMinutes: () => 0}
 
-test.each([1, 2, 3, 4, 7, 100])('the log in %d parts has the same rows', parts => {
-  const path = join(temporaryFolder(), 'ebb.db')
-  const store = temporaryStore(path)
-  importInto(store, [documentOf('a.md', NOTES)])
-  const learner = learnerOf(store, seeded(9))
-  const ids = store.findCards('').map(({id}) => id)
-  for (const [index, id] of [...ids, ...ids].entries()) {
-    learner.rate(id, 'good', momentAt((index * MS_PER_DAY) as Instant, UTC))
-    if (index === 5) learner.undo(momentAt((index * MS_PER_DAY) as Instant, UTC))
-  }
-  const db = openDatabase({path, migrationsDirectory: MIGRATIONS})
-  onTestFinished(() => void db.close())
-  const rowsBy = (forEachReview: ReturnType<typeof reviewRows>) => {
-    const rows: ReviewRow[] = []
-    forEachReview(ids, row => rows.push({...row}))
-    return rows
-  }
-  expect(rowsBy(reviewRows(db, parts))).toEqual(rowsBy(reviewRows(db)))
-  expect(rowsBy(reviewRows(db, parts))).toHaveLength(7)
-})
-
 test('suspended and absent cards are told apart, and a leech has its question', () => {
   const store = temporaryStore()
   importInto(store, [documentOf('a.md', NOTES)])
@@ -158,24 +133,4 @@ test('suspended and absent cards are told apart, and a leech has its question', 
     expect(questionOf(b?.id as CardId)).toBe('b')
     expect(questionOf('nonesuch0000.1' as CardId)).toBeUndefined()
   })
-})
-
-test('an id is found where it stands in a text, and no other is', () => {
-  // Of few characters, so that ids are alike.
-  const note = fc.string({unit: fc.constantFrom('0', '7', 'z'), minLength: 12, maxLength: 12})
-  const variant = fc.oneof(
-    fc.constantFrom('.1', '.2'),
-    fc.nat({max: 999}).map(group => `.c${group}`),
-  )
-  const id = fc.tuple(note, variant).map(parts => parts.join(''))
-  fc.assert(
-    fc.property(fc.uniqueArray(id, {maxLength: 300}), id, (ids, other) => {
-      const numberOf = cardNumbers(ids)
-      ids.forEach((id, index) => {
-        expect(numberOf(`..${id}..`, 2, 2 + id.length)).toBe(index)
-      })
-      expect(numberOf(other, 0, other.length)).toBe(ids.indexOf(other))
-    }),
-    {seed: 31},
-  )
 })

@@ -1,4 +1,4 @@
-import type {Rating} from '../rating.ts'
+import {RATINGS, type Rating} from '../rating.ts'
 import type {Phase} from '../schedule.ts'
 import type {StudyDay} from '../time.ts'
 import {indexOfPeriod, type Period} from './periods.ts'
@@ -14,10 +14,10 @@ export type AnswerKind = (typeof ANSWER_KINDS)[number]
 /** Days from which on an interval is called mature. */
 export const MATURE_DAYS = 21
 
-/** @param lastIntervalDays From the review before to the day that it made the card due; read for cards in review alone. */
-export function answerKindOf(before: Phase, lastIntervalDays: number): AnswerKind {
+/** @param isMature Whether the interval before the answer was that of a mature card; read for cards in review alone. */
+export function answerKindOf(before: Phase, isMature: boolean): AnswerKind {
   if (before !== 'review') return before
-  return lastIntervalDays < MATURE_DAYS ? 'young' : 'mature'
+  return isMature ? 'mature' : 'young'
 }
 
 /** Answers of one study day that are alike: one answer, or a row of an aggregate. */
@@ -47,23 +47,69 @@ interface MutableSum {
 
 /** Counts answers by study day, in one pass, in any order. */
 export function answerTally() {
-  const byDay = new Map<StudyDay, MutableSum>()
-  /** Answers of one day mostly come in a row. */
-  let lastDay: StudyDay | undefined
-  let sum = emptySum()
+  /** Of each day: answers by kind and rating, then milliseconds by kind. */
+  const days = new Map<StudyDay, Float64Array>()
   return {
-    byDay: byDay as AnswersByDay,
-
     add({studyDay, kind, rating, answers, durationMs}: AnswerGroup): void {
       if (answers === 0) return
-      if (studyDay !== lastDay) {
-        lastDay = studyDay
-        sum = byDay.get(studyDay) ?? emptySum()
-        byDay.set(studyDay, sum)
+      let counts = days.get(studyDay)
+      if (counts === undefined) {
+        counts = new Float64Array(DAY_FIELDS)
+        days.set(studyDay, counts)
       }
-      sum.answers[kind][rating] += answers
-      sum.durationMs[kind] += durationMs
+      const place = placeOfKind(kind)
+      const at = place * RATINGS.length + placeOfRating(rating)
+      counts[at] = (counts[at] as number) + answers
+      counts[ANSWER_FIELDS + place] = (counts[ANSWER_FIELDS + place] as number) + durationMs
     },
+
+    byDay(): AnswersByDay {
+      return new Map([...days].map(([day, counts]) => [day, sumFrom(counts)]))
+    },
+  }
+}
+
+const ANSWER_FIELDS = ANSWER_KINDS.length * RATINGS.length
+const DAY_FIELDS = ANSWER_FIELDS + ANSWER_KINDS.length
+
+function sumFrom(counts: Float64Array): AnswerSum {
+  const sum = emptySum()
+  ANSWER_KINDS.forEach((kind, place) => {
+    RATINGS.forEach((rating, index) => {
+      sum.answers[kind][rating] = counts[place * RATINGS.length + index] as number
+    })
+    sum.durationMs[kind] = counts[ANSWER_FIELDS + place] as number
+  })
+  return sum
+}
+
+/** In `ANSWER_KINDS`, without looking it up: a million answers ask. */
+function placeOfKind(kind: AnswerKind): number {
+  switch (kind) {
+    case 'new':
+      return 0
+    case 'learning':
+      return 1
+    case 'young':
+      return 2
+    case 'mature':
+      return 3
+    case 'relearning':
+      return 4
+  }
+}
+
+/** In `RATINGS`. */
+function placeOfRating(rating: Rating): number {
+  switch (rating) {
+    case 'again':
+      return 0
+    case 'hard':
+      return 1
+    case 'good':
+      return 2
+    case 'easy':
+      return 3
   }
 }
 

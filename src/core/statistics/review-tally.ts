@@ -1,7 +1,13 @@
 import type {Review} from '../review-log.ts'
 import type {Phase} from '../schedule.ts'
 import {dueDayOf} from '../wait.ts'
-import {type AnswerGroup, type AnswersByDay, answerKindOf, answerTally} from './answers.ts'
+import {
+  type AnswerGroup,
+  type AnswersByDay,
+  answerKindOf,
+  answerTally,
+  MATURE_DAYS,
+} from './answers.ts'
 import {type DeckAnswers, deckAnswerTally} from './deck-answers.ts'
 import {type Hour, type HourGroup, hourTally, localHourOf} from './hours.ts'
 import {
@@ -22,8 +28,8 @@ export interface ReviewRow extends MemoryRow {
   readonly before: Phase
   /** From question to rating; at least 0. */
   readonly durationMs: number
-  /** Study days from this review to the day on which the card was due next; 0 at a step of less than a day. */
-  readonly intervalDays: number
+  /** Whether the interval that follows is that of a mature card. */
+  readonly leadsToMature: boolean
 }
 
 /** All that statistics take from the log. */
@@ -39,9 +45,9 @@ export interface ReviewStatistics extends MemoryStatistics {
 /** @param card The card’s number, see `MemoryRow`. */
 export function reviewRowOf(review: Review, card: number): ReviewRow {
   const {studyDay, at, utcOffsetMinutes, rating, before, durationMs, after} = review
-  const intervalDays = (dueDayOf(after) ?? studyDay) - studyDay
+  const leadsToMature = (dueDayOf(after) ?? studyDay) - studyDay >= MATURE_DAYS
   const hour = localHourOf(at, utcOffsetMinutes)
-  return {card, studyDay, hour, rating, before, durationMs, intervalDays}
+  return {card, studyDay, hour, rating, before, durationMs, leadsToMature}
 }
 
 export interface ReviewContext extends MemoryContext {
@@ -63,7 +69,7 @@ export function reviewTally(context: ReviewContext) {
   const hours = hourTally()
   const pace = paceTally()
   const memory = memoryTally(context)
-  const intervals = numberList()
+  const isMature = numberList()
   // One object for all rows: a million of them would be garbage.
   const group: Group = {
     ...{studyDay: since, hour: 0, kind: 'new', rating: 'good', answers: 1, durationMs: 0},
@@ -74,7 +80,7 @@ export function reviewTally(context: ReviewContext) {
       const {card, studyDay, durationMs} = row
       group.studyDay = studyDay
       group.hour = row.hour
-      group.kind = answerKindOf(row.before, intervals.get(card))
+      group.kind = answerKindOf(row.before, isMature.get(card) === 1)
       group.rating = row.rating
       group.durationMs = durationMs
       answers.add(group)
@@ -84,13 +90,13 @@ export function reviewTally(context: ReviewContext) {
         decks.add(deckOf(card), group)
       }
       memory.add(row)
-      intervals.set(card, row.intervalDays)
+      isMature.set(card, row.leadsToMature ? 1 : 0)
     },
 
     /** To be asked for once, after the last row. */
     statistics(): ReviewStatistics {
       return {
-        byDay: answers.byDay,
+        byDay: answers.byDay(),
         byDeck: decks.byDeck(),
         hours: hours.hours(),
         pace: pace.pace(),

@@ -56,15 +56,15 @@ function naiveKey(day: StudyDay, unit: PeriodUnit): string {
 }
 
 test.each([
-  {before: 'new', days: 0, kind: 'new'},
-  {before: 'learning', days: 0, kind: 'learning'},
-  {before: 'relearning', days: 40, kind: 'relearning'},
-  {before: 'review', days: 20, kind: 'young'},
-  {before: 'review', days: 21, kind: 'mature'},
+  {before: 'new', isMature: false, kind: 'new'},
+  {before: 'learning', isMature: false, kind: 'learning'},
+  {before: 'relearning', isMature: true, kind: 'relearning'},
+  {before: 'review', isMature: false, kind: 'young'},
+  {before: 'review', isMature: true, kind: 'mature'},
 ] as const)(
-  'an answer in phase $before after $days days is of kind $kind',
-  ({before, days, kind}) => {
-    expect(answerKindOf(before, days)).toBe(kind)
+  'an answer in phase $before, mature: $isMature, is of kind $kind',
+  ({before, isMature, kind}) => {
+    expect(answerKindOf(before, isMature)).toBe(kind)
   },
 )
 

@@ -115,7 +115,7 @@ function byDayOf(counts: readonly (readonly [day: number, answers: number])[]) {
       durationMs: 0,
     })
   }
-  return tally.byDay
+  return tally.byDay()
 }
 
 test('a heat map has 53 columns from Monday to today', () => {

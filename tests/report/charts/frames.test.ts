@@ -206,7 +206,7 @@ function heatMap() {
     const studyDay = (today - back) as StudyDay
     tally.add({studyDay, kind: 'young', rating: 'good', answers, durationMs: 0})
   }
-  return heatMapOf(tally.byDay, {from: (today - 110) as StudyDay, to: today})
+  return heatMapOf(tally.byDay(), {from: (today - 110) as StudyDay, to: today})
 }
 
 test('a calendar of shades', () => {

@@ -131,7 +131,7 @@ test('calendars fit, whatever they show', () => {
           tally.add({studyDay, kind: 'new', rating: 'good', answers: count, durationMs: 0})
         })
         expectFits(
-          heatMapChart(heatMapOf(tally.byDay, lastDays(today as StudyDay, days)), options),
+          heatMapChart(heatMapOf(tally.byDay(), lastDays(today as StudyDay, days)), options),
           options,
         )
       },
