@@ -1,5 +1,6 @@
-import {columnProblemOf, rowProblemOf} from './archive-checks.ts'
+import {rowProblemOf} from './archive-checks.ts'
 import {ARCHIVE_TABLES, type ArchiveTable, isJson} from './archive-columns.ts'
+import {columnProblemOf, isObject} from './archive-values.ts'
 
 /** The version of the format. A program reads its own and those before it. */
 export const ARCHIVE_VERSION = 1
@@ -167,8 +168,4 @@ function parsed(text: string, line: number): unknown {
   } catch (error) {
     throw new ArchiveError(line, `This line is no JSON: ${(error as Error).message}`)
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

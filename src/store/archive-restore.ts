@@ -10,6 +10,7 @@ import {UserError} from '../core/user-error.ts'
 import type {ArchiveView} from './archive.ts'
 import {backUp} from './backup.ts'
 import type {CardsTable} from './cards.ts'
+import {isRefusedRow} from './failure.ts'
 import type {IndexChanges, NoteIndex} from './note-index.ts'
 import {type ContentRow, contentOfRow} from './note-row.ts'
 import type {ReviewsTable} from './reviews.ts'
@@ -140,9 +141,8 @@ function insert(statement: Statement<[ArchiveRow]>, row: ArchiveRow, line: numbe
   try {
     statement.run(row)
   } catch (error) {
-    const {code = '', message} = error as {readonly code?: string; readonly message: string}
-    if (!/^SQLITE_(?:CONSTRAINT|MISMATCH)/.test(code)) throw error
-    throw new ArchiveError(line, `This row cannot be stored: ${message}.`)
+    if (!isRefusedRow(error)) throw error
+    throw new ArchiveError(line, `This row cannot be stored: ${error.message}.`)
   }
 }
 

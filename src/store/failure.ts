@@ -44,6 +44,12 @@ function explained(error: unknown, path: string): unknown {
   return new UserError(`The database ${path} ${problem}`, hint)
 }
 
+/** Whether a table does not take a row, since it breaks one of its rules or a value is of another type. */
+export function isRefusedRow(error: unknown): error is Error {
+  if (!(error instanceof Error && 'code' in error)) return false
+  return /^SQLITE_(?:CONSTRAINT|MISMATCH)/.test(String(error.code))
+}
+
 /** Runs `operation`, and throws what the user can put right as a `UserError`. */
 export function explaining<Result>(path: string, operation: () => Result): Result {
   try {

@@ -4,6 +4,7 @@ import type {EntryId} from '../core/review-log.ts'
 import type {StepUndo, UndoneImport} from '../core/step.ts'
 import type {Instant} from '../core/time.ts'
 import {UserError} from '../core/user-error.ts'
+import {isRefusedRow} from './failure.ts'
 import type {IndexChanges, NoteIndex} from './note-index.ts'
 import {type ContentRow, contentOfRow} from './note-row.ts'
 import {lazily} from './statement.ts'
@@ -67,7 +68,7 @@ export function stepUndoer(db: Database, steps: StepsTable, index: NoteIndex) {
       )
     }
     const undoing = begin(undo.at)
-    for (const change of steps.changesOf(newest.number)) takeBack(change, undoing)
+    takeBackAll(newest.number, undoing)
     undoing.words.write()
     steps.appendUndo(undo, newest.number)
     return undoing.counts
@@ -75,6 +76,15 @@ export function stepUndoer(db: Database, steps: StepsTable, index: NoteIndex) {
 
   function begin(at: Instant): Undoing {
     return {at, counts: {removed: 0, retired: 0, restored: 0}, words: index.begin()}
+  }
+
+  function takeBackAll(step: number, undoing: Undoing): void {
+    try {
+      for (const change of steps.changesOf(step)) takeBack(change, undoing)
+    } catch (error) {
+      // What ebb writes down can be put back; an archive may hold what cannot.
+      throw isRefusedRow(error) ? unfitting() : error
+    }
   }
 
   function takeBack({entity, rowId, before}: Change, undoing: Undoing): void {
@@ -175,14 +185,20 @@ export function stepUndoer(db: Database, steps: StepsTable, index: NoteIndex) {
     asIfTakenBack<Result>(step: number, read: () => Result): Result {
       db.exec('begin immediate')
       try {
-        const undoing = begin(0 as Instant)
-        for (const change of steps.changesOf(step)) takeBack(change, undoing)
+        takeBackAll(step, begin(0 as Instant))
         return read()
       } finally {
         db.exec('rollback')
       }
     },
   }
+}
+
+function unfitting(): UserError {
+  return new UserError(
+    'What was done last does not fit the collection any more, so it cannot be taken back',
+    'Nothing was changed.',
+  )
 }
 
 /** The taking back of a step while it goes on. */

@@ -10,6 +10,7 @@ import {entryIds} from '../../src/core/id.ts'
 import type {CardAction} from '../../src/core/marks.ts'
 import type {NoteContent} from '../../src/core/note.ts'
 import {RATINGS} from '../../src/core/rating.ts'
+import {UserError} from '../../src/core/user-error.ts'
 import {openStore, type Store} from '../../src/store/open.ts'
 import {importStep} from '../support/importing.ts'
 import {learnerOf} from '../support/learner.ts'
@@ -363,6 +364,86 @@ const forgeries: readonly (readonly [
     /before/,
   ],
   [
+    'a step that undoes nothing of a row',
+    archive => archive.replace(/"before":\{[^}]*\}/, '"before":{}'),
+    /before/,
+  ],
+  [
+    'a step that changes an id',
+    archive => archive.replace(/"before":\{[^}]*\}/, '"before":{"id":"abc"}'),
+    /before/,
+  ],
+  [
+    'a step that changes a schedule',
+    archive => archive.replace(/("entity":"card"[^\n]*"before":\{)[^}]*\}/, '$1"due_day":5}'),
+    /before/,
+  ],
+  [
+    'a step that leaves a number for a text',
+    archive => archive.replace(/("entity":"note"[^\n]*"before":\{)[^}]*\}/, '$1"question":5}'),
+    /before/,
+  ],
+  [
+    'a step that takes away what must be there',
+    archive => archive.replace(/("entity":"note"[^\n]*"before":\{)[^}]*\}/, '$1"deck":null}'),
+    /before/,
+  ],
+  [
+    'an action that is not said',
+    archive => archive.replace(/("kind":"flag"[^\n]*),"action":\{[^}]*\}/, '$1'),
+    /`action`/,
+  ],
+  [
+    'an action of another kind',
+    archive => archive.replace('"action":{"kind":"flag","flag":3}', '"action":{"kind":"edit"}'),
+    /`action`/,
+  ],
+  [
+    'an action without what it sets',
+    archive =>
+      archive.replace('"action":{"kind":"tag","ownTags":["later"]}', '"action":{"kind":"tag"}'),
+    /`action`/,
+  ],
+  [
+    'a flag of no colour',
+    archive =>
+      archive.replace('"action":{"kind":"flag","flag":3}', '"action":{"kind":"flag","flag":9}'),
+    /`action`/,
+  ],
+  [
+    'an action on what is no card',
+    archive => archive.replace(/("kind":"flag"[^\n]*"cards":\[)"[^"]*"/, '$1"\\u001b[31m"'),
+    /`cards`/,
+  ],
+  [
+    'an import of cards',
+    archive => archive.replace(/("kind":"import","at":\d+)/, '$1,"cards":["a"]'),
+    /`cards`/,
+  ],
+  [
+    'an undo before what it takes back',
+    archive =>
+      archive.replace(
+        /("reviews":\[\n)([\s\S]*?\n)(\{"id":")[^"]*("[^\n]*"kind":"undo")/,
+        '$1$2$300000000000000000000000000$4',
+      ),
+    /before it/,
+  ],
+  [
+    'an entry id after which none can come',
+    archive =>
+      archive.replace(
+        /("practice":\[\n[\s\S]*\{"id":")[^"]*("[\s\S]*\],"steps")/,
+        '$1ZZZZZZZZZZZZZZZZZZZZZZZZZZ$2',
+      ),
+    /id of an entry/,
+  ],
+  [
+    'a note id with a comma',
+    archive => archive.replace(/("notes":\[\n\{"id":"....)./, '$1,'),
+    /id of a note/,
+  ],
+  [
     'a step that changes what is no column',
     archive => archive.replace(/"before":\{"/, '"before":{"x = 1; --":1,"'),
     /before/,
@@ -417,6 +498,20 @@ test('whatever a line holds, it is told or stored, and never a bug', () => {
     ),
     {numRuns: 100},
   )
+})
+
+test('a step that cannot be put back, as no row may be so, is told and changes nothing', () => {
+  const {archive} = smallCollection()
+  const forged = archive.replace('"before":{"own_tags":"[]"}', '"before":{"kind":"odd"}')
+  expect(forged).not.toBe(archive)
+  const store = temporaryStore()
+  store.restoreArchive(recordsOf(forged), {force: false})
+  const learner = learnerOf(store, seeded(5))
+  learner.undoNewest(momentOf(TODAY + 90))
+  const before = archiveOf(store)
+  expect(() => learner.undoNewest(momentOf(TODAY + 90))).toThrow(UserError)
+  expect(() => store.newestDone()).toThrow(UserError)
+  expect(archiveOf(store)).toBe(before)
 })
 
 test('points that were ticked off are archived', () => {
