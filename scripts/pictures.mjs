@@ -13,6 +13,9 @@ import './build.mjs'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const program = join(root, 'bin', 'ebb.js')
 const MORNING = '2026-03-02T09:00:00Z'
+/** The evening of the last day on which the learner of eight years has answered. */
+const EVENING = '2026-03-01T22:00:00Z'
+const REVIEWS = 20_000
 const MS_PER_DAY = 24 * 60 * 60 * 1000
 const PATIENCE_MS = 10_000
 /** Colours of code follow its words; nothing follows for so long when all of them are there. */
@@ -23,7 +26,8 @@ const ENDED = /That is all for now/
 
 /**
  * What is pictured: the program with `args` in a collection of the sample decks, after the keys of each step have brought what it waits
- * for. Where `isPaced`, by the clock of this machine and at the pace of a learner, so that durations are real.
+ * for. Where `isPaced`, by the clock of this machine and at the pace of a learner, so that durations are real. Where `isLearner`, in the
+ * collection of somebody who has learned for years.
  */
 const SCENES = [
   {
@@ -75,7 +79,18 @@ const SCENES = [
     steps: [['', /All decks/], ['\r', ASKED], ...answered(`33431323343323${'3'.repeat(10)}`)],
     until: ENDED,
   },
+  {
+    name: 'stats',
+    title: 'The dashboard: today, forecast, calendar, reviews by type, true retention, cards',
+    args: ['stats'],
+    size: {columns: 92, rows: 66},
+    isLearner: true,
+    steps: [['', /Today/]],
+  },
 ]
+
+/** The page of progress, as a reader sees its beginning. */
+const PAGE = {name: 'page', size: {width: 1100, height: 1165}}
 
 /** The steps of answering cards with these ratings. */
 function answered(ratings) {
@@ -86,11 +101,13 @@ function answered(ratings) {
 }
 
 const chosen = process.argv.slice(2)
+const isChosen = ({name}) => chosen.length === 0 || chosen.includes(name)
 const homes = []
 try {
   for (const scene of SCENES) {
-    if (chosen.length === 0 || chosen.includes(scene.name)) await picture(scene)
+    if (isChosen(scene)) await picture(scene)
   }
+  if (isChosen(PAGE)) await photograph(PAGE)
 } finally {
   for (const home of homes) rmSync(home, {recursive: true, force: true})
 }
@@ -101,13 +118,16 @@ async function picture({
   args,
   size,
   isPaced = false,
+  isLearner = false,
   settings = [],
   only,
   steps,
   until,
 }) {
-  const now = isPaced ? undefined : MORNING
-  const home = collection(now ?? new Date().toISOString(), {settings, only})
+  const now = isPaced ? undefined : isLearner ? EVENING : MORNING
+  const home = isLearner
+    ? await learner()
+    : collection(now ?? new Date().toISOString(), {settings, only})
   const terminal = open(args, home, {...size, now})
   let pressed = 0
   for (const [keys, brings] of steps) {
@@ -130,14 +150,8 @@ async function picture({
  * rated already, so that it is that one’s turn.
  */
 function collection(now, {settings, only}) {
-  const home = mkdtempSync(join(tmpdir(), 'ebb-pictures-'))
-  homes.push(home)
-  const ebb = (args, at = now) =>
-    execFileSync(process.execPath, [program, ...args], {
-      cwd: root,
-      env: environment(home, at),
-      encoding: 'utf8',
-    })
+  const home = temporary()
+  const ebb = (args, at = now) => run(args, home, at)
   const daysBefore = days => new Date(Date.parse(now) - days * MS_PER_DAY).toISOString()
   ebb(['import', 'decks'])
   ebb(['config', 'fuzz', 'off'])
@@ -164,6 +178,46 @@ function collection(now, {settings, only}) {
     ebb(['rate', id, 'easy'], daysBefore(7 - Math.ceil(Math.sqrt(3 * index))))
   }
   return home
+}
+
+/** The collection of a learner of eight years. */
+async function learner() {
+  const {makeReviewedCollection} = await import('../bench/collection.ts')
+  const home = temporary()
+  makeReviewedCollection(home, REVIEWS)
+  return home
+}
+
+/** The page that the program writes, in a real browser. */
+async function photograph({name, size}) {
+  const {openBrowser, openFile} = await import('../tests/support/browser.ts')
+  const home = await learner()
+  const page = join(home, 'progress.html')
+  run(['stats', '--html', page], home, EVENING)
+  const browser = await openBrowser()
+  try {
+    const opened = await openFile(browser, page, {viewport: size, colorScheme: 'light'})
+    if (opened.problems.length > 0) throw new Error(opened.problems.join('\n'))
+    const file = join(root, 'docs', 'pictures', `${name}.png`)
+    await opened.page.screenshot({path: file})
+    console.log(file)
+  } finally {
+    await browser.close()
+  }
+}
+
+function temporary() {
+  const home = mkdtempSync(join(tmpdir(), 'ebb-pictures-'))
+  homes.push(home)
+  return home
+}
+
+function run(args, home, at) {
+  return execFileSync(process.execPath, [program, ...args], {
+    cwd: root,
+    env: environment(home, at),
+    encoding: 'utf8',
+  })
 }
 
 function environment(home, now) {

@@ -14,7 +14,9 @@ import {tmpdir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {variantsOf} from '../../src/core/faces.ts'
-import {keymapOf} from '../../src/core/keymap.ts'
+import {KEY_ACTIONS} from '../../src/core/key-actions.ts'
+import {KEY_PRESETS} from '../../src/core/key-presets.ts'
+import {keymapOf, keysFor} from '../../src/core/keymap.ts'
 import {DEFAULT_SETTINGS} from '../../src/core/options.ts'
 import {SETTING_KEYS} from '../../src/core/setting-keys.ts'
 import {importDocument} from '../../src/importer/import-document.ts'
@@ -28,46 +30,59 @@ import {
   withRealIds,
 } from '../support/readme.ts'
 
-const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
-const examples = fencesOf(readme, 'console').flatMap(({lines}) => examplesOf(lines))
+const read = (page: string) => readFileSync(join(ROOT, page), 'utf8')
+const examplesIn = (page: string) =>
+  fencesOf(read(page), 'console').flatMap(({lines}) => examplesOf(lines))
 
-/** In order and in one collection: each may build on those before it. */
-describe('an example of the README prints what stands below it', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ebb-readme-'))
-  const home = join(folder, 'me')
-  const bin = join(folder, 'bin')
-  const ids = new Map<string, string>()
+/** What a learner reads. */
+const GUIDES = readdirSync(join(ROOT, 'docs'))
+  .filter(name => name.endsWith('.md'))
+  .map(name => `docs/${name}`)
+const PAGES = ['README.md', ...GUIDES]
 
-  const run = (command: string): readonly string[] => {
-    const environment = programEnvironment(join(folder, 'collection'))
-    const {stdout} = spawnSync('sh', ['-c', `exec 2>&1; ${command}`], {
-      cwd: home,
-      env: {...environment, PATH: `${bin}${delimiter}${environment.PATH}`},
-      input: '',
+/** In order and in one collection for each page: each example may build on those before it. */
+describe.each(PAGES.filter(page => examplesIn(page).length > 0))(
+  'an example of %s prints what stands below it',
+  page => {
+    const folder = mkdtempSync(join(tmpdir(), 'ebb-pages-'))
+    const home = join(folder, 'me')
+    const bin = join(folder, 'bin')
+    const ids = new Map<string, string>()
+
+    const run = (command: string): readonly string[] => {
+      const environment = programEnvironment(join(folder, 'collection'))
+      const {stdout} = spawnSync('sh', ['-c', `exec 2>&1; ${command}`], {
+        cwd: home,
+        env: {...environment, PATH: `${bin}${delimiter}${environment.PATH}`},
+        input: '',
+      })
+      // A page has no lines that end as those of CSV do.
+      const text = stdout.toString().replaceAll('\r\n', '\n')
+      return text.replaceAll(home, '/home/me').split('\n').slice(0, -1)
+    }
+
+    beforeAll(() => {
+      for (const directory of [home, bin]) mkdirSync(directory)
+      cpSync(join(ROOT, 'decks'), join(home, 'decks'), {recursive: true})
+      const ebb = join(bin, 'ebb')
+      writeFileSync(ebb, `#!/bin/sh\nexec '${process.execPath}' '${ROOT}/bin/ebb.js' "$@"\n`)
+      chmodSync(ebb, 0o755)
+      run('ebb config fuzz off')
     })
-    return stdout.toString().replaceAll(home, '/home/me').split('\n').slice(0, -1)
-  }
+    afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
-  beforeAll(() => {
-    for (const directory of [home, bin]) mkdirSync(directory)
-    cpSync(join(ROOT, 'decks'), join(home, 'decks'), {recursive: true})
-    const ebb = join(bin, 'ebb')
-    writeFileSync(ebb, `#!/bin/sh\nexec '${process.execPath}' '${ROOT}/bin/ebb.js' "$@"\n`)
-    chmodSync(ebb, 0o755)
-    run('ebb config fuzz off')
-  })
-  afterAll(() => rmSync(folder, {recursive: true, force: true}))
+    test.each(examplesIn(page))('$command', ({command, expected}) => {
+      const printed = run(withRealIds(command, ids))
+      expect(excerptOf(printed, expected, ids)).toEqual(expected)
+    })
+  },
+)
 
-  test.each(examples)('$command', ({command, expected}) => {
-    const printed = run(withRealIds(command, ids))
-    expect(excerptOf(printed, expected, ids)).toEqual(expected)
-  })
-})
-
-describe('the README has an example of every command', () => {
+describe('the README and the guides have an example of every command', () => {
   const {stdout} = program(tmpdir()).run(['--help'])
   const list = /^Commands:\n((?: .*\n)+)/m.exec(stdout)?.[1] ?? ''
   const commands = [...list.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name)
+  const examples = PAGES.flatMap(examplesIn)
 
   test('there are commands', () => expect(commands).toContain('import'))
 
@@ -77,12 +92,14 @@ describe('the README has an example of every command', () => {
   })
 })
 
-describe('the README shows documents that are read as it says', () => {
-  const samples = fencesOf(readme, 'markdown')
+describe('a guide shows documents that are read as it says', () => {
+  const samples = PAGES.flatMap(page =>
+    fencesOf(read(page), 'markdown').map(sample => ({page, ...sample})),
+  )
 
   test('there are some', () => expect(samples.length).toBeGreaterThan(4))
 
-  test.each(samples)('$lines.0 … $before', ({before, lines}) => {
+  test.each(samples)('$page: $lines.0 … $before', ({before, lines}) => {
     const {notes, diagnostics} = importDocument(Buffer.from(`${lines.join('\n')}\n`), {
       path: 'sample.md',
     })
@@ -92,45 +109,70 @@ describe('the README shows documents that are read as it says', () => {
   })
 })
 
-describe('the README lists every option with its default', () => {
+describe('docs/settings.md lists every option with its default', () => {
+  const page = read('docs/settings.md')
+
   test.each(SETTING_KEYS)('$key', ({key, format}) => {
-    const usual = key === 'parameters' ? 'FSRS-6’s' : `\`${format(DEFAULT_SETTINGS)}\``
-    expect(readme).toContain(`| \`${key}\` | ${usual} |`)
+    const value = format(DEFAULT_SETTINGS)
+    const usual = key === 'parameters' ? 'FSRS-6’s' : value === '' ? 'nothing' : `\`${value}\``
+    expect(page).toContain(`| \`${key}\` | ${usual} |`)
   })
 })
 
-describe('the README lists every key of the review', () => {
-  const SHOWN: Readonly<Record<string, string>> = {
-    up: '↑',
-    down: '↓',
-    pageup: 'PgUp',
-    pagedown: 'PgDn',
-    home: 'Home',
-    end: 'End',
-    escape: 'Esc',
-  }
-  const keymap = keymapOf({preset: 'standard', buttons: 4})
-  const keys = keymap.filter(({scene}) => scene !== 'help' && scene !== 'panel')
-  const table = /\| key \| does \|\n(?:\|.*\n)+/.exec(readme)?.[0]
+const SHOWN: Readonly<Record<string, string>> = {
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  home: 'Home',
+  end: 'End',
+  escape: 'Esc',
+  backspace: 'Backspace',
+}
 
-  test.each([...new Set(keys.map(({key}) => key))])('%s', key => {
-    expect(table).toContain(`\`${SHOWN[key] ?? key}\``)
+/** Each action in a row of the table, with its keys in the columns of the presets. */
+describe('docs/review.md lists every key of the review', () => {
+  const table = /^\| action \|.*\n(?:\|.*\n)+/m.exec(read('docs/review.md'))?.[0] ?? ''
+  const rows = table
+    .split('\n')
+    .map(row => row.split(' | ').map(cell => cell.replace(/^\| | \|$/g, '')))
+  const column = {standard: 1, vi: 2, arrows: 3}
+  const keymaps = KEY_PRESETS.map(preset => ({preset, keymap: keymapOf({preset, buttons: 4})}))
+  const actions = KEY_ACTIONS.flatMap(({name}) =>
+    keymaps.map(({preset, keymap}) => ({name, preset, keys: keysFor(keymap, name)})),
+  )
+
+  test.each(actions)('$preset: $name', ({name, preset, keys}) => {
+    const row = rows.find(([action]) => action === `\`${name}\``)
+    expect(row?.[column[preset]]?.split(' ')).toEqual(keys.map(key => `\`${SHOWN[key] ?? key}\``))
   })
+})
+
+describe('the README names keys that there are', () => {
+  const table = /\| key \| does \|\n(?:\|.*\n)+/.exec(read('README.md'))?.[0] ?? ''
+  const named = [...table.matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, key]) => key),
+  )
+  const keymap = keymapOf({preset: 'standard', buttons: 4})
+  const keys = new Set(keymap.map(({key}) => SHOWN[key] ?? key))
+
+  test('there are some', () => expect(named.length).toBeGreaterThan(10))
+
+  test.each(named)('%s', key => expect([...keys, 'ctrl-c']).toContain(key))
 })
 
 describe('a link leads to a file', () => {
   const decisions = readdirSync(join(ROOT, 'docs', 'decisions'))
   const pages = [
-    'README.md',
+    ...PAGES,
     'ARCHITECTURE.md',
     'CONTRIBUTING.md',
     'CHANGELOG.md',
-    'docs/json.md',
     ...decisions.map(name => `docs/decisions/${name}`),
   ]
-  const links = pages.flatMap(page =>
-    linksOf(readFileSync(join(ROOT, page), 'utf8')).map(target => ({page, target})),
-  )
+  const links = pages.flatMap(page => linksOf(read(page)).map(target => ({page, target})))
 
   test.each(links)('$target in $page', ({page, target}) => {
     const [path = '', anchor] = target.split('#')

@@ -24,8 +24,8 @@ export function examplesOf(lines: readonly string[]): readonly Example[] {
 }
 
 const OMISSION = '…'
-/** The id of a note, which chance decides. */
-const ID = /\b[0-9a-hjkmnp-tv-z]{12}\b/g
+/** The id of a note, or of an entry of the log: chance decides both. */
+const ID = /\b(?:[0-9a-hjkmnp-tv-z]{12}|[0-7][0-9A-HJKMNP-TV-Z]{25})\b/g
 
 /**
  * The expected lines where the actual ones agree with them; the actual ones where not, so that a comparison shows what differs. A
@@ -64,9 +64,10 @@ export function withRealIds(command: string, ids: ReadonlyMap<string, string>): 
   return command.replace(ID, id => ids.get(id) ?? id)
 }
 
-/** What the links of a page lead to, addresses of other sites left out. */
+/** What the links of a page lead to, addresses of other sites left out; what stands in fenced blocks is none. */
 export function linksOf(page: string): readonly string[] {
-  return [...page.matchAll(/\]\(([^()\s]+)\)/g)]
+  const text = page.replace(/^```[\s\S]*?^```$/gm, '')
+  return [...text.matchAll(/\]\(([^()\s]+)\)/g)]
     .map(([, target = '']) => target)
     .filter(target => !/^[a-z]+:/.test(target))
 }
