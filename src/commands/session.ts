@@ -47,6 +47,7 @@ export interface PreparedSession extends Day {
   readonly choice: ReviewChoice
   readonly session: SessionState
   readonly sessionContext: SessionContext
+  /** An id that comes after all that the collection holds by now. */
   readonly newEntryId: (at: Instant) => EntryId
 }
 
@@ -137,7 +138,8 @@ function begin(context: Outside, offer: Offer, queue: Queue<Plannable>): Prepare
     ...{store, settings, boundary, moment, choice},
     session: startSession({queue: withTexts(queue, store), moment, justAnswered}, sessionContext),
     sessionContext,
-    newEntryId: entryIds(context.random, store.lastEntryId()),
+    // Read anew each time: an edit, or another ebb, may have come in between.
+    newEntryId: at => entryIds(context.random, store.lastEntryId())(at),
   }
 }
 

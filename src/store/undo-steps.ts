@@ -64,7 +64,7 @@ export function stepUndoer(db: Database, steps: StepsTable, index: NoteIndex) {
     if (newest?.step.step.id !== id) {
       throw new UserError(
         'Another ebb has changed the collection in the meantime',
-        'Nothing was taken back. Undo again.',
+        'Nothing was taken back. `ebb undo` takes back what was done last.',
       )
     }
     const undoing = begin(undo.at)

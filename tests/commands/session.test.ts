@@ -87,6 +87,23 @@ test.each<{change: Partial<ReviewRequest>; names: string}>([
   expect(planned(collection().outside(), change)).toBe(names)
 })
 
+test('what a session does comes after what was done elsewhere meanwhile, also when the clock went back', () => {
+  const {store, idOf, rate, outside} = collection()
+  const {newEntryId} = prepareSession(outside(700), ALL_DUE)
+  const elsewhere = rate('k', 'good', TODAY, 720)
+  const {at} = momentOf(TODAY, 700)
+  const step = {
+    id: newEntryId(at),
+    at,
+    action: {kind: 'flag', flag: 3} as const,
+    cardIds: [idOf('a')],
+  }
+  expect(step.id > elsewhere.id).toBe(true)
+  store.recordAction({step, studyDay: TODAY})
+  store.revertAction(step.id, {id: newEntryId(at), at})
+  expect(store.newestStep()).toMatchObject({kind: 'review', review: {id: elsewhere.id}})
+})
+
 test('flags, and notes that need a fix, are found together with decks', () => {
   const {store, idOf, outside} = collection()
   const act = (name: string, action: CardAction) => {
