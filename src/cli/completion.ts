@@ -16,10 +16,13 @@ export const registerCompletion: Register = (program, {context, end}) => {
     .command('complete', {hidden: true})
     .argument('[word...]')
     .option('--bash <line>')
-    .action((words: string[], {bash}: {bash?: string}) => {
+    .option('--word <text>')
+    .action((words: string[], {bash: line, word = ''}: {bash?: string; word?: string}) => {
       const spec = specOf(program)
       end(
-        bash === undefined ? complete(context, spec, words) : completeForBash(context, spec, bash),
+        line === undefined
+          ? complete(context, spec, words)
+          : completeForBash(context, spec, {line, word}),
       )
     })
 }

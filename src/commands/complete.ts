@@ -19,25 +19,32 @@ export function complete(
   return done(lines.map(line => `${line}\n`).join(''))
 }
 
-/**
- * What Bash is to put in the place of the word at the end of this line. Bash takes a word to begin after an unquoted colon, so what is before
- * that is left out.
- */
-export function completeForBash(context: Context, program: CommandSpec, line: string): Outcome {
+/** What Bash tells of a command line. */
+interface BashLine {
+  /** The line up to the cursor. */
+  readonly line: string
+  /** The end of it that Bash will replace: what was typed since the last blank, quote, colon or the like, as it is written. */
+  readonly word: string
+}
+
+/** What Bash is to put in the place of that word. */
+export function completeForBash(
+  context: Context,
+  program: CommandSpec,
+  {line, word}: BashLine,
+): Outcome {
   const {before, current, quote} = splitShellLine(line)
   const found = find(context, program, before.slice(1), current)
   if (found === 'files') return done(FILES)
+  const replaced = splitShellLine((quote ?? '') + word).current
+  const kept = Math.max(0, current.length - replaced.length)
   const replies = found.map(({text}) => {
-    if (quote === "'") return text.replace(/'/g, "'\\''")
-    if (quote === '"') return text.replace(/["\\$`]/g, '\\$&')
-    return quoteForShell(text.slice(breakOf(current)))
+    const rest = text.slice(kept)
+    if (quote === "'") return rest.replace(/'/g, "'\\''")
+    if (quote === '"') return rest.replace(/["\\$`]/g, '\\$&')
+    return quoteForShell(rest)
   })
   return done(replies.map(reply => `${reply}\n`).join(''))
-}
-
-/** Where Bash’s own idea of the present word begins. */
-function breakOf(current: string): number {
-  return Math.max(current.lastIndexOf(':'), current.lastIndexOf('=')) + 1
 }
 
 function find(
@@ -48,7 +55,12 @@ function find(
 ): readonly Candidate[] | 'files' {
   const {candidates, value} = completionOf(program, before, current)
   const named = value ? valuesNamed(value.name, context, before) : []
-  return named === 'files' ? 'files' : fitting([...candidates, ...named], current)
+  return named === 'files' ? 'files' : fitting([...candidates, ...named], current).filter(isSayable)
+}
+
+/** A candidate is told in a line, before a tab. */
+function isSayable({text}: Candidate): boolean {
+  return !/[\t\n\r]/.test(text) && `${text}\n` !== FILES
 }
 
 function valuesNamed(

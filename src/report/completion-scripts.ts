@@ -14,7 +14,7 @@ _ebb() {
   COMPREPLY=()
   while IFS= read -r reply; do
     COMPREPLY+=("$reply")
-  done < <(ebb complete --bash "\${COMP_LINE:0:COMP_POINT}" 2>/dev/null)
+  done < <(ebb complete --bash "\${COMP_LINE:0:COMP_POINT}" --word "$2" 2>/dev/null)
   if [[ \${COMPREPLY[0]} == ':files' ]]; then
     compopt -o default 2>/dev/null
     COMPREPLY=()
@@ -28,7 +28,8 @@ const ZSH = `#compdef ebb
 _ebb() {
   local line
   local -a lines values shown
-  lines=("\${(@f)$(ebb complete -- "\${(@Q)words[2,CURRENT]}" 2>/dev/null)}")
+  # What was typed is compared by zsh itself, which knows about quotes: only whether it begins a flag must be known.
+  lines=("\${(@f)$(ebb complete -- "\${(@Q)words[2,CURRENT-1]}" "\${(M)PREFIX#-}" 2>/dev/null)}")
   if [[ $lines[1] == ':files' ]]; then
     _files
     return
@@ -45,7 +46,10 @@ if [[ $funcstack[1] == _ebb ]]; then _ebb "$@"; else compdef _ebb ebb; fi
 const FISH = `# Completion of ebb for fish. Put into ~/.config/fish/config.fish:  ebb completion fish | source
 function __ebb_complete
     set -l words (commandline -opc)
-    set -l found (ebb complete -- $words[2..-1] (commandline -ct) 2>/dev/null)
+    # What was typed is compared by fish itself, which knows about quotes: only whether it begins a flag must be known.
+    set -l begun (string sub -l 1 -- (commandline -ct))
+    test "$begun" = - || set begun ''
+    set -l found (ebb complete -- $words[2..-1] "$begun" 2>/dev/null)
     if test "$found[1]" = ':files'
         __fish_complete_path (commandline -ct)
     else

@@ -3,13 +3,18 @@ import {documentFile, RIVERS} from '../support/documents.ts'
 import {program, shell} from '../support/program.ts'
 
 /** What Bash would put in place of the word at the end of the line, by the printed script and the built program. */
-function completedByBash(home: string, line: string): readonly string[] {
+function completedByBash(
+  home: string,
+  line: string,
+  /** What Bash will replace; it takes a word to begin after an unquoted colon. */
+  word = /[^\s:"]*$/.exec(line)?.[0] ?? '',
+): readonly string[] {
   const script = `
     shopt -s expand_aliases; compopt() { echo "compopt $*"; }
     ebb() { $EBB "$@"; }
     eval "$(ebb completion bash)"
     COMP_LINE=${JSON.stringify(line)}; COMP_POINT=\${#COMP_LINE}
-    _ebb; printf '%s\\n' "\${COMPREPLY[@]}"`
+    _ebb ebb '${word}' ''; printf '%s\\n' "\${COMPREPLY[@]}"`
   const {stdout, stderr} = shell(script, home)
   expect(stderr).toBe('')
   return stdout.split('\n').filter(Boolean)
@@ -39,13 +44,21 @@ test.each([
 test('Bash completes decks, as it would write them', () => {
   const ebb = program()
   ebb.run(['import', documentFile(RIVERS), '--deck', "World::Rivers and it's lakes"])
-  const complete = (line: string) => completedByBash(ebb.home, line)
+  const complete = (line: string, word?: string) => completedByBash(ebb.home, line, word)
   expect(complete('ebb due ')).toEqual(['World', "World::Rivers\\ and\\ it\\'s\\ lakes"])
   // Bash keeps what stands before the colon.
   expect(complete('ebb due World:')).toEqual([":Rivers\\ and\\ it\\'s\\ lakes"])
   expect(complete('ebb due World::Riv')).toEqual(["Rivers\\ and\\ it\\'s\\ lakes"])
-  expect(complete('ebb due "World::Riv')).toEqual(["World::Rivers and it's lakes"])
+  expect(complete('ebb due "World::Riv', 'World::Riv')).toEqual(["World::Rivers and it's lakes"])
   expect(complete('ebb due World ')).toEqual(["World::Rivers\\ and\\ it\\'s\\ lakes"])
+})
+
+test('what no line can tell is not offered', () => {
+  const ebb = program()
+  const document = RIVERS.replace('deck: Geography::Rivers', String.raw`deck: "two\nlines"`)
+  ebb.run(['import', documentFile(document.replace('[water]', '[":files", "plain"]')), '--yes'])
+  expect(ebb.run(['complete', '--', 'due', '']).stdout).toBe('')
+  expect(ebb.run(['complete', '--', 'due', '--tag', '']).stdout).toBe('plain\t\n')
 })
 
 test('every shell is told each word with its description', () => {
