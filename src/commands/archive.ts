@@ -11,7 +11,9 @@ const ROWS_TOLD = 1_000
 export async function writeArchive(context: Context, destination: Destination): Promise<Outcome> {
   const store = context.openStore()
   const {progress} = context
-  const lines = archiveLines(table => told(store.archiveRows(table), `Writing ${table.name}:`))
+  const lines = store.withArchiveRows(rowsOf =>
+    archiveLines(table => told(rowsOf(table), `Writing ${table.name}:`)),
+  )
   await pour(context, destination, lines)
   progress.end()
   const {file} = destination

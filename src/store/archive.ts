@@ -6,13 +6,27 @@ export type ArchiveView = ReturnType<typeof archiveView>
 
 /** The collection as an archive has it: every table that is not computed from others. */
 export function archiveView(db: Database) {
+  function* rowsOf({name, columns}: ArchiveTable): Generator<ArchiveRow> {
+    const names = columns.map(column => `"${column.name}"`).join(', ')
+    yield* db
+      .prepare<[], ArchiveRow>(`select ${names} from ${name} order by ${keyOf(db, name)}`)
+      .iterate()
+  }
+
   return {
-    /** The rows of a table, sorted by its key. Nothing can be written while they are read. */
-    *archiveRows({name, columns}: ArchiveTable): Generator<ArchiveRow> {
-      const names = columns.map(column => `"${column.name}"`).join(', ')
-      yield* db
-        .prepare<[], ArchiveRow>(`select ${names} from ${name} order by ${keyOf(db, name)}`)
-        .iterate()
+    /**
+     * What is made of the rows of tables, each sorted by its key. They are all of one moment: what other programs write
+     * meanwhile is not seen. Nothing can be written here until the end, or until nobody asks for more.
+     */
+    *withArchiveRows<Item>(
+      use: (rowsOf: (table: ArchiveTable) => Iterable<ArchiveRow>) => Iterable<Item>,
+    ): Generator<Item> {
+      db.exec('begin')
+      try {
+        yield* use(rowsOf)
+      } finally {
+        db.exec('rollback')
+      }
     },
 
     /** Whether nothing was ever imported, answered or set. */

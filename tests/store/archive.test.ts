@@ -14,7 +14,7 @@ import {UserError} from '../../src/core/user-error.ts'
 import {openStore, type Store} from '../../src/store/open.ts'
 import {importStep} from '../support/importing.ts'
 import {learnerOf} from '../support/learner.ts'
-import {basic, cloze, documentOf, seeded} from '../support/makers-note.ts'
+import {basic, cloze, documentOf, importInto, seeded} from '../support/makers-note.ts'
 import {momentOf, TODAY} from '../support/makers-schedule.ts'
 import {anyAction} from '../support/session-play.ts'
 import {MIGRATIONS, temporaryFolder, temporaryStore} from '../support/store.ts'
@@ -135,7 +135,7 @@ function randomCollection(
   return {path, store}
 }
 
-const archiveOf = (store: Store): string => [...archiveLines(store.archiveRows)].join('')
+const archiveOf = (store: Store): string => [...store.withArchiveRows(archiveLines)].join('')
 
 const recordsOf = (text: string) => archiveRecords(text.replace(/\n$/, '').split('\n'))
 
@@ -512,6 +512,34 @@ test('a step that cannot be put back, as no row may be so, is told and changes n
   expect(() => learner.undoNewest(momentOf(TODAY + 90))).toThrow(UserError)
   expect(() => store.newestDone()).toThrow(UserError)
   expect(archiveOf(store)).toBe(before)
+})
+
+test('an archive is of one moment, whatever another program does while it is written', () => {
+  const {path, store} = smallCollection()
+  const before = archiveOf(store)
+  const other = temporaryStore(path)
+  const learner = learnerOf(other, seeded(6))
+  let isFirst = true
+  const lines: string[] = []
+  for (const line of store.withArchiveRows(archiveLines)) {
+    lines.push(line)
+    if (!line.includes('"reviews"') || !isFirst) continue
+    isFirst = false
+    importInto(other, [documentOf('new.md', [basic('What is an estuary?')])])
+    const [card] = other.findCards('estuary')
+    learner.rate((card as Card).id, 'good', momentOf(TODAY + 90))
+  }
+  expect(isFirst).toBe(false)
+  expect(lines.join('')).toBe(before)
+  expect(archiveOf(store)).toContain('estuary')
+})
+
+test('a collection can be written to after its archive was left half read', () => {
+  const {store} = smallCollection()
+  for (const _ of store.withArchiveRows(archiveLines)) break
+  const [card] = store.findCards('')
+  const learner = learnerOf(store, seeded(6))
+  expect(() => learner.rate((card as Card).id, 'good', momentOf(TODAY + 90))).not.toThrow()
 })
 
 test('points that were ticked off are archived', () => {
