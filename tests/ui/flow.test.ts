@@ -196,7 +196,8 @@ describe('time', () => {
       queue: {main: [git]},
       settings: {showTimer: true},
     })
-    await screen.see('0 s')
+    await screen.press('h', 'g··')
+    expect(screen.text()).toContain('0 s')
     pass(0.25)
     fireTimers()
     await screen.see('15 s')
