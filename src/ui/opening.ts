@@ -21,7 +21,7 @@ export function panelAfter(
       ? withPanel(state, {kind, previous})
       : said(state, 'No card was answered before this one.')
   }
-  const card = open?.kind === 'card' ? open.card : currentCard(session)
+  const card = cardIn(open) ?? currentCard(session)
   if (!card || !options.readCardInfo) return said(state, 'There is nothing to show here.')
   return withPanel(state, {kind, info: options.readCardInfo(card, options.clock())})
 }
@@ -40,6 +40,20 @@ export function closed(options: ReviewControllerOptions, state: ReviewState): Re
 /** The state with something said. */
 export function said(state: ReviewState, text: string): ReviewState {
   return {...state, message: {tone: 'info', text, hint: undefined}}
+}
+
+/** The card that a panel shows. */
+function cardIn(panel: Panel | undefined): Card | undefined {
+  switch (panel?.kind) {
+    case undefined:
+      return undefined
+    case 'info':
+      return panel.info.card
+    case 'previous':
+      return panel.previous.card
+    case 'card':
+      return panel.card
+  }
 }
 
 function withPanel(state: ReviewState, panel: Panel): ReviewState {
