@@ -179,6 +179,9 @@ export function contentBelow(
   return front === '' || back === '' ? undefined : {kind, question: front, answer: back}
 }
 
+/** As many digits as marks in a text may have, and as archives read in the ids of cards. */
+const GREATEST_GROUP = 999_999_999
+
 function contentOf(kind: NoteContent['kind'], value: unknown): NoteContent | undefined {
   if (!isObject(value)) return undefined
   if (kind !== 'cloze') {
@@ -194,7 +197,12 @@ function contentOf(kind: NoteContent['kind'], value: unknown): NoteContent | und
     if (!isObject(deletion)) return []
     const {group, start, end, hint} = deletion
     if (!isCount(group, 1) || !isCount(start, from) || !isCount(end, start)) return []
-    if (end > text.length || (hint !== undefined && typeof hint !== 'string')) return []
+    if (
+      group > GREATEST_GROUP ||
+      end > text.length ||
+      (hint !== undefined && typeof hint !== 'string')
+    )
+      return []
     from = end
     return {group, start, end, ...(hint !== undefined && {hint})}
   })
