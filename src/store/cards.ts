@@ -107,6 +107,9 @@ export function cardsTable(db: Database, index: NoteIndex) {
       return rows.map(cardOfRow)
     },
 
+    /** Whether there is such a card, present or absent. */
+    hasCard: (id: CardId): boolean => selectSchedule().get(id) !== undefined,
+
     /** A card’s schedule. @throws Error where there is no such card. */
     scheduleOf(id: CardId): Schedule {
       const row = selectSchedule().get(id)

@@ -34,6 +34,7 @@ export function recorder(db: Database, tables: Tables) {
     if (!isEqual(options.parameters, settings.readSettings().scheduling.parameters)) {
       throw changedElsewhere('The parameters were changed elsewhere in the meantime')
     }
+    refuseGone([review.cardId])
     if (!isSameSchedule(cards.scheduleOf(review.cardId), from)) {
       throw changedElsewhere('This card was reviewed elsewhere in the meantime')
     }
@@ -53,11 +54,13 @@ export function recorder(db: Database, tables: Tables) {
   })
 
   const recordAction = db.transaction((action: Omit<RecordAction, 'type'>): void => {
+    refuseGone(action.step.cardIds)
     refuseOldId(action.step.id)
     writeAction(action)
   })
 
   const recordPractice = db.transaction((answer: Practice): void => {
+    refuseGone([answer.cardId])
     refuseOldId(answer.id)
     practice.append(answer)
   })
@@ -88,6 +91,12 @@ export function recorder(db: Database, tables: Tables) {
     return schedule
   }
 
+  /** Where an import is taken back, its cards are deleted; a restored collection may have others. */
+  function refuseGone(cardIds: readonly CardId[]): void {
+    if (cardIds.every(cards.hasCard)) return
+    throw changedElsewhere('This card is not in the collection any more')
+  }
+
   /** Entries and steps are read in the order of their ids, so a new one must come last. */
   function refuseOldId(id: EntryId): void {
     const last = lastEntryId()
@@ -98,7 +107,7 @@ export function recorder(db: Database, tables: Tables) {
   return {
     /**
      * Writes a review to the log with the options that it was made with, and the schedule that followed to its card. On disk when this returns.
-     * @throws UserError where the card was reviewed or the parameters were changed elsewhere since they were read; nothing is written then.
+     * @throws UserError where the card was reviewed or taken away, or the parameters were changed, elsewhere since they were read; nothing is written then.
      */
     recordReview: (recording: Recording): void => recordReview.immediate(recording),
 

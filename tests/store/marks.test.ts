@@ -212,6 +212,23 @@ describe('taking back', () => {
     expect(store.cardById(id)?.marks.flag).toBe(2)
   })
 
+  test('what is done to a card whose import was taken back elsewhere meanwhile is refused', () => {
+    const {store, learner} = three()
+    importStep(store, [documentOf('b.md', [basic('s')])], {at: NOW.at})
+    const [card] = store.findCards('s') as [Card]
+    const stale = learner.ratingOf(card.id, 'good', momentOf(TODAY, 800))
+    learner.undoNewest(momentOf(TODAY, 700))
+    const before = store.lastEntryId()
+    const refusal = expect.objectContaining({
+      name: 'UserError',
+      message: 'This card is not in the collection any more',
+    })
+    expect(() => store.recordReview(stale)).toThrow(refusal)
+    expect(() => learner.act([card.id], SUSPEND, NOW)).toThrow(refusal)
+    expect(() => learner.practise(card.id, 'good', NOW)).toThrow(refusal)
+    expect(store.lastEntryId()).toBe(before)
+  })
+
   test('an id from before what is recorded is refused, and nothing is written', () => {
     const {store, learner, idOf} = three()
     const id = idOf('p')
