@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {UserError} from '../../src/core/user-error.ts'
+import {sceneOf} from '../../src/ui/review-state.ts'
 import {learningDue, makeCard, makeContext, reviewDue} from '../support/ui-cards.ts'
 import {makeController} from '../support/ui-review.ts'
 
@@ -126,6 +127,58 @@ describe('the controller', () => {
     pass(1)
     controller.dispatch({type: 'tick'})
     expect(controller.getState().session.kind).toBe('asking')
+  })
+
+  test('reaches its goal while it waits, rather than asking the next card', () => {
+    const {controller, pass} = makeController({
+      queue: {main: [sql], learning: [makeCard('later', learningDue(7))]},
+      context: makeContext({learnAheadMinutes: 0}),
+      options: {limits: {minutes: 5}},
+    })
+    controller.dispatch({type: 'reveal'})
+    controller.dispatch({type: 'rate', rating: 'easy'})
+    expect(controller.getState()).toMatchObject({
+      session: {kind: 'waiting'},
+      goal: {stage: 'ahead'},
+    })
+    pass(8)
+    controller.dispatch({type: 'tick'})
+    expect(sceneOf(controller.getState())).toBe('goal')
+    controller.dispatch({type: 'go-on'})
+    expect(sceneOf(controller.getState())).toBe('question')
+  })
+
+  test('previews anew after an edit that took its time', async () => {
+    const {controller, pass} = makeController({
+      queue: {main: [git]},
+      options: {
+        edit: async () => {
+          pass(3)
+          return {message: ''}
+        },
+      },
+    })
+    controller.dispatch({type: 'reveal'})
+    const before = controller.getState().preview?.again
+    await controller.attend('edit')
+    const {preview, moment} = controller.getState()
+    expect(preview?.again.due).toBe(moment.at + 60_000)
+    expect(before?.due).not.toBe(preview?.again.due)
+  })
+
+  test('attends to one thing at a time', async () => {
+    let edits = 0
+    const {controller} = makeController({
+      queue: {main: [git]},
+      options: {
+        edit: async () => {
+          edits += 1
+          return {message: ''}
+        },
+      },
+    })
+    await Promise.all([controller.attend('edit'), controller.attend('edit')])
+    expect(edits).toBe(1)
   })
 
   test('a tick disturbs no card: neither its scrolling nor the list of keys', () => {
