@@ -43,19 +43,15 @@ function isActionOf(kind: unknown, action: unknown): boolean {
 
 const TABLES: Readonly<Record<string, string>> = {source: 'sources', note: 'notes', card: 'cards'}
 
-/** Ids, and what makes a card that card, never change; schedules follow from the log, which steps have nothing to do with. */
-const UNCHANGED: Readonly<Record<string, readonly string[]>> = {
-  card: ['id', 'note_id', 'variant', 'phase', 'stability', 'difficulty', 'last_review_at'].concat([
-    'last_day',
-    'reps',
-    'lapses',
-    'step',
-    'due_at',
-    'due_day',
-  ]),
-  note: ['id'],
-  source: ['id'],
-}
+/** Schedules follow from the log, which steps have nothing to do with; all else of a card never changes. */
+const CHANGEABLE_OF_CARDS = [
+  'deck',
+  'position',
+  'absent_since',
+  'suspended_at',
+  'buried_until',
+  'flag',
+]
 
 /**
  * What keeps a row from being a change by a step. What is taken back becomes a part of a statement: nothing but columns, and nothing but
@@ -65,7 +61,9 @@ export function changeProblemOf({entity, before}: Fields): string | undefined {
   const table = ARCHIVE_TABLES.find(({name}) => name === TABLES[entity as string])
   if (!table) return 'This is nothing that a step changes.'
   if (before === undefined) return undefined
-  const changeable = table.columns.filter(({name}) => !UNCHANGED[entity as string]?.includes(name))
+  const changeable = table.columns.filter(
+    ({name}) => name !== 'id' && (entity !== 'card' || CHANGEABLE_OF_CARDS.includes(name)),
+  )
   const isRow =
     isObject(before) &&
     Object.keys(before).length > 0 &&
