@@ -20,6 +20,8 @@ export interface ReviewController {
    * before it is done, it does nothing.
    */
   readonly attend: (task: ReviewTask) => Promise<void>
+  /** Lets the clock of the card stand still while the program is stopped. Rejects as `run` does. */
+  readonly whileStopped: (run: () => Promise<void>) => Promise<void>
 }
 
 /** What is done with the present card outside the review. */
@@ -91,6 +93,14 @@ export function createController(options: ReviewControllerOptions): ReviewContro
         say({tone: 'bad', text: error.message, hint: error.hint})
       } finally {
         isAttending = false
+        standStill(since)
+      }
+    },
+    whileStopped: async run => {
+      const since = clock().at
+      try {
+        await run()
+      } finally {
         standStill(since)
       }
     },

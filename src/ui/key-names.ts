@@ -29,7 +29,8 @@ export function keyNamesOf(input: string, key: Key): readonly string[] {
   return [...input].map(nameOfCharacter)
 }
 
-function nameOfCharacter(character: string): string {
+/** The name of a key that sends a character. */
+export function nameOfCharacter(character: string): string {
   switch (character) {
     case ' ':
       return 'space'

@@ -1,6 +1,7 @@
 import type {ReviewController} from './controller.ts'
 import {Drawn} from './Drawn.tsx'
 import type {Drawing} from './drawing.ts'
+import {earlyKeys} from './early-keys.ts'
 import type {HeldTerminal} from './held-terminal.ts'
 import type {Lending} from './lending.ts'
 import {ReviewApp, type Timer} from './ReviewApp.tsx'
@@ -28,6 +29,8 @@ export function showReview(show: ReviewShow): Promise<'left' | 'interrupted' | '
     signal,
     held,
     frame,
+    early: typed => earlyKeys(typed, controller.getState()),
+    aside: controller.whileStopped,
     ask: drawing.question,
     app: ({size, suspend}) => {
       lending?.lendBy(suspend)

@@ -24,6 +24,8 @@ export interface ScreenRun extends TerminalStreams {
   readonly held?: HeldTerminal | undefined
   /** Called when the process is to be stopped and continued, which is what `run` does. */
   readonly aside?: ((run: () => Promise<void>) => Promise<void>) | undefined
+  /** What is to be obeyed of what was typed before the app could answer; all of it unless given. */
+  readonly early?: ((typed: string) => string) | undefined
   /** What is shown at present, as text: where the terminal shows that already, it is not erased first. */
   readonly frame?: (() => string) | undefined
 }
@@ -40,12 +42,14 @@ type SuspendTerminal = ReturnType<typeof useApp>['suspendTerminal']
  * @throws What the app exits with where that is an error.
  */
 export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted'> {
-  const {stdin, stdout, jobs, signal, aside = straight} = run
+  const {stdin, stdout, signal, aside = straight} = run
+  const held = run.held ?? holdTerminal(run)
+  const {jobs} = held
+  if (run.early) await sift(stdin, run.early)
   if (signal?.aborted) {
-    run.held?.release()
+    held.release()
     return 'aborted'
   }
-  const held = run.held ?? holdTerminal({stdin, stdout, jobs})
   let suspendTerminal: SuspendTerminal | undefined
   let isAside = false
   let isOver = false
@@ -80,7 +84,9 @@ export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted
   }
   const stepAside = (run: () => Promise<void>): void => {
     if (isAside || isOver) return
-    aside(() => suspend(run)).catch((error: unknown) => instance.unmount(error))
+    aside(() => suspend(run)).catch((error: unknown) =>
+      instance.unmount(error instanceof Error ? error : new Error(String(error))),
+    )
   }
   const stop = (): void => {
     if (jobs) stepAside(jobs.stop)
@@ -122,7 +128,8 @@ export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted
   const abort = () => {
     isOver = true
     instance.unmount()
-    // Whoever sent a signal may not let us come to the end.
+    // Whoever sent a signal may not let us come to the end, nor whoever else holds the terminal.
+    held.lend()
     held.release()
   }
   signal?.addEventListener('abort', abort)
@@ -141,6 +148,22 @@ export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted
     instance.cleanup()
     held.release()
   }
+}
+
+/** Reads what was typed until now, and puts back what is to be kept of it. */
+async function sift(stdin: NodeJS.ReadStream, keep: (typed: string) => string): Promise<void> {
+  const ignore = (): void => {}
+  stdin.setEncoding('utf8')
+  stdin.on('readable', ignore)
+  // Once round the event loop: what the terminal has is read then.
+  await new Promise(resolve => setImmediate(resolve))
+  await new Promise(resolve => setImmediate(resolve))
+  const typed: string | null = stdin.read()
+  if (typed !== null) {
+    const kept = keep(typed)
+    if (kept !== '') stdin.unshift(kept)
+  }
+  stdin.off('readable', ignore)
 }
 
 const straight = (run: () => Promise<void>): Promise<void> => run()

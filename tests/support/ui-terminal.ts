@@ -24,6 +24,8 @@ export const KEYS = {
 
 const ENTER_ALTERNATE = '\u001b[?1049h'
 const LEAVE_ALTERNATE = '\u001b[?1049l'
+/** With this, Ink ends what a terminal is to show at once. */
+const INK_FRAME_END = '\u001b[?2026l'
 const ERASE_SCROLLBACK = '\u001b[3J'
 
 /** A terminal that Ink takes for real: what is written to it is read by a terminal emulator. */
@@ -35,11 +37,23 @@ export function openScreen(size: Size = {columns: 80, rows: 24}) {
   })
   const watchers = new Set<() => void>()
   const chunks: string[] = []
+  /** Whether Ink draws by now: what is typed before is another matter, as nobody can have seen what comes of it. */
+  let isReady = false
+  let typed = ''
+  const type = (keys: string): void => {
+    if (isReady) stdin.write(keys)
+    else typed += keys
+  }
   const output = new Writable({
     decodeStrings: false,
     write(chunk: string | Buffer, _, done) {
       const text = chunk.toString()
       chunks.push(text)
+      if (text.includes(INK_FRAME_END)) {
+        isReady = true
+        if (typed !== '') stdin.write(typed)
+        typed = ''
+      }
       // As a terminal driver does.
       emulator.write(text.replaceAll(/\r?\n/g, '\r\n'), () => {
         for (const watcher of watchers) watcher()
@@ -95,11 +109,13 @@ export function openScreen(size: Size = {columns: 80, rows: 24}) {
     waitUntil,
     /** Type a key, then wait for a text that it brings. */
     press: (key: string, wanted: string): Promise<string> => {
-      stdin.write(key)
+      type(key)
       return see(wanted)
     },
-    /** Type keys without waiting. */
-    type: (keys: string) => stdin.write(keys),
+    /** Resolve when Ink draws, and answers keys. */
+    ready: () => waitUntil('Ink', () => isReady),
+    /** Type keys without waiting for what comes of them. */
+    type,
     resize: (next: Size, wanted: string): Promise<string> => {
       emulator.resize(next.columns, next.rows)
       Object.assign(stdout, next)

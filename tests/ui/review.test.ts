@@ -73,6 +73,7 @@ describe('a review on a terminal', () => {
       context: makeContext({learnAheadMinutes: 0}),
     })
     await screen.see('Next learning card in 2 minutes.')
+    await screen.ready()
     pass(1.25)
     fireTimers()
     await screen.see('Next learning card in 45 seconds.')

@@ -14,7 +14,7 @@ it('an image has the screen until a key is pressed, and the screen is as before 
   await screen.see('Any key goes back.')
   expect(screen.written()).toContain(inlineImage(Buffer.from('abc'), 'a.png', 22))
   expect(screen.isRestored()).toBe(false)
-  screen.type('x')
+  screen.stdin.write('x')
   await shown
   expect(screen.isRestored()).toBe(true)
   expect(screen.hasErasedScrollback()).toBe(false)
