@@ -18,7 +18,7 @@ export interface DashboardRequest {
 }
 
 /** Of everything. */
-export const WHOLE: DashboardRequest = {decks: [], tags: [], since: undefined}
+const WHOLE: DashboardRequest = {decks: [], tags: [], since: undefined}
 
 /**
  * All figures of the chosen cards as they are now.

@@ -182,7 +182,7 @@ test.skipIf(!canMount)(
     cat /dev/zero > "$EBB_HOME/filler" 2> /dev/null || true
     ! $EBB rate $id good || exit 10
     rm "$EBB_HOME/filler"
-    $EBB stats --json | grep -c '"answers": 0'
+    $EBB stats --json | grep -c '"streakDays": 0'
     $EBB rate $id good
     $EBB doctor > /dev/null`,
       home,
