@@ -43,7 +43,7 @@ export function reviewOptions(
     preferences: preferencesOf({...settings, ...wishes}),
     limits: limitsOf(prepared, minutes),
     costs: cardCostsOf(store.recentAnswers()),
-    readEarlier: () => store.newestDone(),
+    readEarlier: asked => store.newestDone(asked),
     readCardInfo: (card, moment) =>
       cardInfoOf(card, store.entriesOf(card.id), moment, sessionContext),
     search: text => {

@@ -101,7 +101,7 @@ export type RateEvent = {readonly type: 'rate'; readonly rating: Rating} & RateR
 /** Take back what was done last. */
 export type UndoEvent = UndoRequest & {
   readonly type: 'undo'
-  /** What was done last before the session, for when everything in it was taken back: `store.newestDone()`. */
+  /** What was done last before the session, for when everything in it was taken back: `store.newestDone`. */
   readonly earlier?: Earlier | undefined
 }
 

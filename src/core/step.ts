@@ -35,8 +35,8 @@ export type NewestStep =
   | {readonly kind: 'import'; readonly step: ImportStep}
 
 /**
- * What was done last before a session, and can be taken back within it. `cards`: the cards that it touched, as they will be once it
- * is taken back. `askNext`: the one of them that it was done on, to be asked again.
+ * What was done last before a session, and can be taken back within it. `cards`: the cards of the session that it touched, as
+ * they will be once it is taken back. `askNext`: the one that it was done on, to be asked again; it is among them.
  */
 export type Earlier = Exclude<NewestStep, {readonly kind: 'import'}> & {
   readonly cards: readonly Card[]

@@ -29,13 +29,12 @@ export function newestView({cards, reviews, settings, steps, undoer}: Tables) {
     return [{...card, schedule: replay(entries, {optionsOf, parameters})}]
   }
 
-  /** The cards that a step touched, as they are once it is taken back; those that it had added are absent then. */
-  function cardsBefore(step: number, cardIds: readonly CardId[]): readonly Card[] {
-    const touched = [...new Set([...undoer.cardsTouchedBy(step), ...cardIds])]
-    const present = cards.cardsByIds(touched)
+  /** Cards as they are once a step is taken back; those that it had added are absent then. */
+  function cardsBefore(step: number, ids: readonly CardId[]): readonly Card[] {
+    const present = cards.cardsByIds(ids)
     const before = undoer.asIfTakenBack(
       step,
-      () => new Map(cards.cardsByIds(touched).map(card => [card.id, card])),
+      () => new Map(cards.cardsByIds(ids).map(card => [card.id, card])),
     )
     return present.map(card => before.get(card.id) ?? {...card, isAbsent: true})
   }
@@ -52,9 +51,11 @@ export function newestView({cards, reviews, settings, steps, undoer}: Tables) {
     /**
      * The same for a session that has nothing left of its own to take back, with the cards as they will be then. An import is none of its
      * business: nothing before it can be taken back in a session.
+     * A step may have touched all cards of the collection; a session needs to know of its own, and of the one that it asks next.
      * Steps are taken back and restored to find out, which takes the write lock for a moment: ask when undo is asked for, not before.
+     * @param asked the cards that the session may still ask
      */
-    newestDone(): Earlier | undefined {
+    newestDone(asked: readonly CardId[]): Earlier | undefined {
       const review = reviews.newestReview()
       const newest = steps.newest()
       if (!newest || (review && review.id > newest.step.step.id)) {
@@ -62,8 +63,11 @@ export function newestView({cards, reviews, settings, steps, undoer}: Tables) {
       }
       const {step, number, cardIds} = newest
       if (step.kind === 'import') return undefined
+      const isAsked = new Set(asked)
       const askNext = cardIds.length === 1 ? cardIds[0] : undefined
-      return {...step, cards: cardsBefore(number, cardIds), askNext}
+      const touched = new Set([...undoer.cardsTouchedBy(number), ...cardIds])
+      const concerned = [...touched].filter(id => id === askNext || isAsked.has(id))
+      return {...step, cards: cardsBefore(number, concerned), askNext}
     },
   }
 }

@@ -34,8 +34,8 @@ export interface ReviewControllerOptions {
   readonly limits?: Limits
   /** What cards cost, from the learner’s pace: to tell the time that is left. */
   readonly costs?: CardCosts
-  /** What was done last before the session, for an undo that goes beyond it. */
-  readonly readEarlier?: () => Earlier | undefined
+  /** What was done last before the session, for an undo that goes beyond it; given the cards that the session may still ask. */
+  readonly readEarlier?: (asked: readonly CardId[]) => Earlier | undefined
   readonly readCardInfo?: (card: Card, moment: Moment) => CardInfo
   /** Cards that have all words of a text, best first; `total` counts those that are left out, too. */
   readonly search?: (text: string) => {readonly results: readonly Card[]; readonly total: number}

@@ -1,5 +1,6 @@
 import type {CardAction} from '../core/marks.ts'
 import type {Done, SessionEvent} from '../core/session.ts'
+import {cardIdsOf} from '../core/session-state.ts'
 import type {Earlier} from '../core/step.ts'
 import {advance, entered, previewAt, settled} from './advance.ts'
 import {goalBefore} from './goal.ts'
@@ -13,7 +14,7 @@ import type {Message, ReviewState} from './review-state.ts'
 export function takenBack(options: ReviewControllerOptions, state: ReviewState): ReviewState {
   const {last} = state.session
   const moment = options.clock()
-  const earlier = last ? undefined : options.readEarlier?.()
+  const earlier = last ? undefined : options.readEarlier?.(cardIdsOf(state.session))
   const event: SessionEvent = {
     type: 'undo',
     moment,

@@ -510,7 +510,7 @@ test('a step that cannot be put back, as no row may be so, is told and changes n
   learner.undoNewest(momentOf(TODAY + 90))
   const before = archiveOf(store)
   expect(() => learner.undoNewest(momentOf(TODAY + 90))).toThrow(UserError)
-  expect(() => store.newestDone()).toThrow(UserError)
+  expect(() => store.newestDone([])).toThrow(UserError)
   expect(archiveOf(store)).toBe(before)
 })
 

@@ -244,9 +244,9 @@ describe('taking back', () => {
 describe('what was done last, for a session', () => {
   test('nothing in a collection that nobody has worked with, nor past an import', () => {
     const {store} = three()
-    expect(store.newestDone()).toBeUndefined()
+    expect(store.newestDone([])).toBeUndefined()
     importStep(store, [documentOf('b.md', [basic('z')])], {at: NOW.at})
-    expect(store.newestDone()).toBeUndefined()
+    expect(store.newestDone([])).toBeUndefined()
   })
 
   test('an answer comes with its card as it was', () => {
@@ -254,7 +254,7 @@ describe('what was done last, for a session', () => {
     learner.rate(idOf('p'), 'good', momentOf(TODAY, 600))
     const before = card('p')
     const review = learner.rate(idOf('p'), 'again', momentOf(TODAY, 620))
-    expect(store.newestDone()).toEqual({
+    expect(store.newestDone([])).toEqual({
       kind: 'review',
       review,
       cards: [before],
@@ -267,7 +267,7 @@ describe('what was done last, for a session', () => {
     const {store, learner, card, idOf} = collection({kind: 'reversed', question: 'p', answer: 'a'})
     const before = store.findCards('')
     const step = learner.act([idOf('p')], {kind: 'bury', scope: 'note'}, NOW)
-    expect(store.newestDone()).toEqual({
+    expect(store.newestDone(before.map(({id}) => id))).toEqual({
       kind: 'action',
       step,
       cards: before,
@@ -277,12 +277,27 @@ describe('what was done last, for a session', () => {
     expect(store.newestStep()).toEqual({kind: 'action', step})
   })
 
+  test('of the cards of a large action come those that the session asks', () => {
+    const {store, learner, card} = three()
+    const [p, q, r] = ['p', 'q', 'r'].map(card) as [Card, Card, Card]
+    const step = learner.act([p.id, q.id], SUSPEND, NOW)
+    const expected = {kind: 'action', step, cards: [q], askNext: undefined}
+    expect(store.newestDone([q.id, r.id])).toEqual(expected)
+  })
+
+  test('the card of an action comes in any case, as it is asked next', () => {
+    const {store, learner, card} = three()
+    const p = card('p')
+    learner.act([p.id], SUSPEND, NOW)
+    expect(store.newestDone([])).toMatchObject({cards: [p], askNext: p.id})
+  })
+
   test('after an edit, what it had added is absent, and what it had changed is as before', () => {
     const {store, card} = three()
     const before = card('p')
     const document = documentOf('a.md', [basic('p', 'Edited'), basic('q'), basic('r'), basic('s')])
     importStep(store, [document], {at: NOW.at, editedCard: before.id})
-    const edited = store.newestDone()
+    const edited = store.newestDone(store.findCards('').map(({id}) => id))
     expect(edited).toMatchObject({kind: 'edit', askNext: before.id})
     expect(edited?.cards).toContainEqual(before)
     expect(edited?.cards).toContainEqual({...card('s'), isAbsent: true})

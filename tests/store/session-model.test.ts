@@ -38,7 +38,7 @@ function diskOf(store: Store): Disk {
   return {
     cards: () => new Map(allCards(store).map(card => [card.id, card])),
     perform: effect => perform(effect, store),
-    newestDone: () => store.newestDone(),
+    newestDone: asked => store.newestDone(asked),
     edit(picked, isGone, id) {
       const notes = new Set([...picked].map(({noteId}) => noteId))
       const contents = store

@@ -181,7 +181,7 @@ export interface Disk {
   readonly perform: (effect: SessionEffect) => void
   /** @returns whether anything has changed */
   readonly edit: (picked: ReadonlySet<Card>, isGone: boolean, id: EntryId) => boolean
-  readonly newestDone: () => Earlier | undefined
+  readonly newestDone: (asked: readonly CardId[]) => Earlier | undefined
 }
 
 export interface Played {
@@ -206,7 +206,7 @@ export function playSession(
   for (const play of plays) {
     minutes += play.wait
     const moment = minutesIn(Math.round(minutes * 60_000) / 60_000)
-    const earlier = state.last ? undefined : disk.newestDone()
+    const earlier = state.last ? undefined : disk.newestDone(cardIdsOf(state))
     const event = eventOf(play, state, {disk, moment, entryId: newId(moment.at), earlier})
     const [after, effects] = event ? transition(state, event, context) : [state, []]
     for (const effect of effects) disk.perform(effect)
