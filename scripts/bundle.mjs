@@ -12,6 +12,7 @@ const CHUNKS = {
   load: 'src/platform/load.ts',
   import: 'src/commands/import.ts',
   review: 'src/commands/review.ts',
+  plain: 'src/commands/plain-review.ts',
   choose: 'src/commands/choose-review.ts',
   home: 'src/commands/home.ts',
   export: 'src/commands/export.ts',

@@ -9,6 +9,7 @@ import {systemEnding} from './platform/ending.ts'
 import {systemFiles} from './platform/files.ts'
 import {systemImages} from './platform/images.ts'
 import {migrationsDirectory} from './platform/installation.ts'
+import {systemLineTerminal} from './platform/line-terminal.ts'
 import {linesOf} from './platform/lines.ts'
 import {writeError, writeOutput} from './platform/output.ts'
 import {databaseFile} from './platform/paths.ts'
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
         return store
       },
       terminal: systemTerminal,
+      lineTerminal: systemLineTerminal,
       confirm,
       openEditor: place => openEditor(place, environment),
       images: systemImages,

@@ -10,7 +10,7 @@ export const registerHome: Register = (program, {context, end}) => {
     .description('show the day and what is to come, and start from there; `ebb` alone does so')
   withLook(command).action(async (flags: LookFlags) => {
     const terminal = context.terminal()
-    if (!terminal) {
+    if (!terminal?.features.hasAttributes) {
       end(due(context, {request: requestOf([]), json: false}))
       return
     }

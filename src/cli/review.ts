@@ -9,11 +9,18 @@ export const registerReview: Register = (program, {context, end}) => {
   const command = program
     .command('review')
     .description('review the cards that are due; several decks are offered to choose from')
-  type Flags = ChoiceFlags & PlanFlags & AnswerFlags & LookFlags
+    .option('--plain', 'plain lines, one after the other: for screen readers and scripts')
+  type Flags = ChoiceFlags & PlanFlags & AnswerFlags & LookFlags & {readonly plain?: boolean}
   withLook(withAnswers(withPlan(withChoice(command)))).action(
     async (names: string[], flags: Flags) => {
       const request = requestOf(names, flags)
       const terminal = context.terminal()
+      // A terminal whose cursor cannot be moved shows lines, and nothing else.
+      if (flags.plain || terminal?.features.hasAttributes === false) {
+        const {plainReview} = await import('../commands/plain-review.ts')
+        end(await plainReview(context, request, flags.type ? {typeAnswers: true} : {}))
+        return
+      }
       // Ink draws on a terminal or not at all: without one, the plain answer is printed instead.
       if (!terminal) {
         end(due(context, {request, json: false}))

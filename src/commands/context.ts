@@ -3,6 +3,7 @@ import type {Clock} from '../platform/clock.ts'
 import type {EditorPlace} from '../platform/editor.ts'
 import type {Files} from '../platform/files.ts'
 import type {Images} from '../platform/images.ts'
+import type {LineTerminal} from '../platform/line-terminal.ts'
 import type {Progress} from '../platform/progress.ts'
 import type {Sinks} from '../platform/sinks.ts'
 import type {Terminal} from '../platform/terminal.ts'
@@ -17,6 +18,8 @@ export interface Context {
   readonly openStore: () => Store
   /** The terminal that the learner sits at; nothing where input or output is a pipe or a file. */
   readonly terminal: () => Terminal | undefined
+  /** Standard input and output for what needs no more than lines. */
+  readonly lineTerminal: () => LineTerminal
   /** Asks a yes-or-no question on the terminal. */
   readonly confirm: (terminal: Terminal, question: string) => Promise<boolean>
   /** Lets the learner edit a document in an editor of their choice, in the terminal, which must be free for it. */

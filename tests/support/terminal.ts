@@ -40,7 +40,7 @@ export function openTerminal(args: readonly string[], options: TerminalOptions) 
   const pty = spawn(command[0] as string, command.slice(1), {
     cols,
     rows,
-    name: 'xterm-256color',
+    name: env['TERM'] ?? 'xterm-256color',
     env: programEnvironment(home, env),
   })
   const watchers = new Set<() => void>()
