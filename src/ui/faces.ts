@@ -5,7 +5,7 @@ import type {Highlight, RenderOptions} from '../render/context.ts'
 import type {StyledLine} from '../render/line.ts'
 import {type OutlinePoint, outlineOf} from '../render/outline.ts'
 import {type SteppedLines, stepsOf} from '../render/steps.ts'
-import type {ImageStore} from './images/image-store.ts'
+import {type ImageStore, MOST_PER_SIDE} from './images/image-store.ts'
 import {isColorful, type LookOptions} from './look.ts'
 
 /** A card’s sides as lines of a width, the first and the last of them not blank. Counted from 0 wherever lines are named. */
@@ -90,14 +90,16 @@ function optionsOf(look: LookOptions, {highlight, drawImage, imageKey}: FaceMean
     const folder = folderOf(card)
     if (folder === undefined) return options
     if (!drawImage) return {...options, folder}
+    const drawn = new Set<string>()
     return {
       ...options,
       folder,
       drawImage: (address, columns) => {
         const image = openableImage(folder, address)
-        return image?.kind === 'file' && /\.png$/i.test(image.path)
-          ? drawImage(image, columns)
-          : undefined
+        if (image?.kind !== 'file' || !/\.png$/i.test(image.path)) return undefined
+        if (drawn.size === MOST_PER_SIDE && !drawn.has(image.path)) return undefined
+        drawn.add(image.path)
+        return drawImage(image, columns)
       },
     }
   }

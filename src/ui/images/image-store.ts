@@ -31,6 +31,10 @@ export interface ImageStore {
 const FIRST_ID = 0xebb000
 /** Images that are kept; the one that was drawn longest ago makes way. */
 const KEPT = 16
+/** Images of one side of a card: with more, those of both sides would drive each other out, and be read over and over. */
+export const MOST_PER_SIDE = KEPT / 2
+/** What is larger is not given to the terminal: it holds four bytes for each pixel, however small the file is. */
+const MOST_PIXELS = 32_000_000
 /** What a cell usually measures: terminals do not say so without being asked. */
 const CELL = {width: 9, height: 18}
 
@@ -57,7 +61,7 @@ export function createImageStore({readImage, write, onReady}: ImageStoreOptions)
     reading -= 1
     const size = png && pngSize(png)
     if (isClosed) return
-    if (png && size) hold(file.path, png, size)
+    if (png && size && size.width * size.height <= MOST_PIXELS) hold(file.path, png, size)
     if (reading === 0) onReady()
   }
 

@@ -1,8 +1,10 @@
 import {expect, it} from 'vitest'
+import {createDrawing} from '../../../src/ui/drawing.ts'
 import {createImageStore, type ImageFile} from '../../../src/ui/images/image-store.ts'
 import {deleteImage, placeInCells, transmitPng} from '../../../src/ui/images/kitty.ts'
 import {pngSize} from '../../../src/ui/images/png.ts'
 import {pngOf} from '../../support/png.ts'
+import {makeCard} from '../../support/ui-cards.ts'
 
 const fileNamed = (name: string): ImageFile => ({path: `/notes/${name}`, folder: '/notes'})
 const FILE = fileNamed('a.png')
@@ -60,6 +62,7 @@ it.each([
   ['is no PNG', Buffer.from('GIF89a and so on and so forth')],
   ['is cut off', pngOf(10, 10).subarray(0, 20)],
   ['has no pixels', pngOf(0, 10)],
+  ['unfolds to gigabytes', pngOf(60_000, 60_000)],
 ])('what %s is not drawn, and not read again', async (_, bytes) => {
   const {store, written, reads, settled} = setUp(() => bytes)
   store.draw(FILE, 80)
@@ -92,6 +95,41 @@ it('the terminal forgets what was drawn longest ago, and everything at the end',
   store.close()
   expect(written.filter(text => text.includes('a=d'))).toHaveLength(17)
   expect(written).toContain(deleted(1))
+})
+
+it('of a side with many images, the first are drawn, and none is read over and over', async () => {
+  const many = Array.from({length: 20}, (_, index) => `![image ${index}](${index}.png)`).join(
+    '\n\n',
+  )
+  const card = {
+    ...makeCard('a', undefined, {content: {kind: 'basic', question: many, answer: `${many} end`}}),
+    source: {path: '/notes/trees.md', line: 1},
+  }
+  const reads: string[] = []
+  const drawing = createDrawing(
+    {color: false, ascii: false},
+    {
+      images: {
+        readImage: async ({path}) => {
+          if (reads.push(path) > 100) throw new Error('It never comes to rest.')
+          return pngOf(18, 18)
+        },
+        write: () => {},
+      },
+    },
+  )
+  const draw = () => {
+    const {faceLines} = drawing.getState()
+    return [faceLines(card, 'front', 80), faceLines(card, 'back', 80)].map(
+      lines => lines.flat().filter(({imageId}) => imageId !== undefined).length,
+    )
+  }
+  drawing.subscribe(draw)
+  draw()
+  for (let turn = 0; turn < 200; turn++) await Promise.resolve()
+  expect(draw()).toEqual([8, 8])
+  expect(reads).toHaveLength(8)
+  drawing.close()
 })
 
 it('nothing is given to the terminal after the end', async () => {
