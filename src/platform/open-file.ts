@@ -1,3 +1,4 @@
+import {extname} from 'node:path'
 import {UserError} from '../core/user-error.ts'
 import {placeWithin} from './image-files.ts'
 
@@ -26,7 +27,8 @@ export function openerOf(platform: NodeJS.Platform): Opener {
 
 /**
  * Asks the system to show something, in a program and a window of its own. Settles once that has been started, not when it ends.
- * @throws UserError where the file is not there, lies outside its folder, or the system has no such program.
+ * @throws UserError where the file is not there, lies outside its folder, is of another kind than its name says, or the system has no
+ * such program.
  */
 export async function openOutside(
   target: Openable,
@@ -58,10 +60,20 @@ async function nameOf(target: Openable): Promise<string> {
       return addressOf(target.address)
     case 'file': {
       const place = await placeWithin(target.folder, target.path)
-      if (place !== undefined) return place
-      throw new UserError(`${target.path} is not there`, 'Look whether it was moved or renamed.')
+      if (place === undefined) {
+        throw new UserError(`${target.path} is not there`, 'Look whether it was moved or renamed.')
+      }
+      if (await isAsNamed(place, target.path)) return place
+      throw new UserError(`${target.path} is no image`, 'It leads to something else.')
     }
   }
+}
+
+/** Whether it is a file of the kind that its name said: a link `a.png` must not have the system run a program. */
+async function isAsNamed(place: string, path: string): Promise<boolean> {
+  const {stat} = process.getBuiltinModule('node:fs/promises')
+  const isSameKind = extname(place).toLowerCase() === extname(path).toLowerCase()
+  return isSameKind && (await stat(place)).isFile()
 }
 
 function addressOf(text: string): string {

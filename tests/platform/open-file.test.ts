@@ -56,6 +56,14 @@ describe('another program is given', () => {
     expect(await told()).toBe(`--first\n${join(folder, name)}\n`)
   })
 
+  it('what a link leads to within the folder', async () => {
+    const {root, folder} = makeFolders()
+    const {opener, told} = makeOpener(root)
+    symlinkSync(join(folder, 'a.png'), join(folder, 'link.PNG'))
+    await openOutside({kind: 'file', path: join(folder, 'link.PNG'), folder}, opener)
+    expect(await told()).toBe(`--first\n${join(folder, 'a.png')}\n`)
+  })
+
   it('an address of the net', async () => {
     const {root} = makeFolders()
     const {opener, told} = makeOpener(root)
@@ -85,6 +93,26 @@ describe('nothing is opened', () => {
         {command: 'false', args: []},
       ),
     ).rejects.toThrow('is not there')
+  })
+
+  it('a link that is called an image and leads to something else', async () => {
+    const {folder} = makeFolders()
+    writeFileSync(join(folder, 'run.desktop'), '')
+    symlinkSync(join(folder, 'run.desktop'), join(folder, 'link.png'))
+    await expect(
+      openOutside(
+        {kind: 'file', path: join(folder, 'link.png'), folder},
+        {command: 'true', args: []},
+      ),
+    ).rejects.toThrow('is no image')
+  })
+
+  it('what is no ordinary file', async () => {
+    const {folder} = makeFolders()
+    mkdirSync(join(folder, 'c.png'))
+    await expect(
+      openOutside({kind: 'file', path: join(folder, 'c.png'), folder}, {command: 'true', args: []}),
+    ).rejects.toThrow('is no image')
   })
 
   it.each(['javascript:alert(1)', 'file:///etc/passwd', 'smb://a/b', '--help', ''])(
