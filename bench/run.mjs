@@ -53,7 +53,7 @@ async function measureUse() {
   ])
   const long = collection('long', [document('long.md', makeLongAnswer(400))])
   return [
-    ...(await measureStarts(home, firstWords(home), isQuick ? 5 : 21)),
+    ...(await measureStarts(home, firstCard(home), isQuick ? 5 : 21)),
     ...(await measureFrames(long, isQuick ? 60 : 240)),
     ...measureImport(folder, isQuick ? 3 : 5),
     ...measureCommits(home, isQuick ? 300 : 2_000),
@@ -79,11 +79,11 @@ function document(name, text) {
   return file
 }
 
-/** How the question begins that a review asks first, up to its first markup. */
-function firstWords(ofHome) {
+/** The card that a review asks first. */
+function firstCard(ofHome) {
   const {stdout} = spawnSync(process.execPath, [EBB, 'next', '--json'], {
     env: environmentOf(ofHome),
   })
-  const {question} = JSON.parse(stdout).card
-  return /^[\w ,’'-]{1,30}/.exec(question)[0].trim()
+  const {question, deck} = JSON.parse(stdout).card
+  return {question: /^[\w ,’'-]{1,30}/.exec(question)[0].trim(), deck}
 }
