@@ -32,22 +32,29 @@ export function withChoice(command: Command): Command {
 
 /** Adds the flags that say which cards are meant, where the arguments are something else. */
 export function withDeckAndFilter(command: Command): Command {
-  return withFilter(
-    command.option(
-      '--deck <deck>',
-      'only this deck and those below it; may be given several times',
-      collect,
-    ),
+  return withFilter(withDeck(command))
+}
+
+/** Adds the flag that names decks, where the arguments are something else. */
+export function withDeck(command: Command): Command {
+  return command.option(
+    '--deck <deck>',
+    'only this deck and those below it; may be given several times',
+    collect,
+  )
+}
+
+/** Adds the flag that names tags. */
+export function withTag(command: Command): Command {
+  return command.option(
+    '--tag <tag>',
+    'only cards with this tag or one below it; with one of them where given several times',
+    collect,
   )
 }
 
 function withFilter(command: Command): Command {
-  return command
-    .option(
-      '--tag <tag>',
-      'only cards with this tag or one below it; with one of them where given several times',
-      collect,
-    )
+  return withTag(command)
     .option(
       '--flag <number>',
       'only cards with this flag, 1 to 7; may be given several times',

@@ -1,5 +1,5 @@
 import type {Command} from 'commander'
-import {collect, type Register} from './register.ts'
+import {collect, type Register, refuseWithout} from './register.ts'
 
 interface ImportFlags {
   readonly dryRun?: boolean
@@ -40,7 +40,7 @@ export const registerImport: Register = (program, {context, end}) => {
         return
       }
       if (paths.length === 0) command.error("error: missing required argument 'path'")
-      if (flags.force) command.error("error: option '--force' belongs to '--archive'")
+      refuseWithout('--archive', command, {'--force': flags.force ?? false})
       const {importDocuments} = await import('../commands/import.ts')
       const {dryRun = false, json = false, explain = false, strict = false} = flags
       const {yes = false, accept = false, deck, tag: tags = [], layout} = flags

@@ -14,3 +14,13 @@ export type Register = (program: Command, registration: Registration) => void
 export function collect(value: string, values: readonly string[] = []): readonly string[] {
   return [...values, value]
 }
+
+/** Ends with a usage error where a flag is given that says nothing without another one, which is not there. */
+export function refuseWithout(
+  needed: string,
+  command: Command,
+  flags: Readonly<Record<string, boolean>>,
+): void {
+  const given = Object.keys(flags).find(flag => flags[flag])
+  if (given !== undefined) command.error(`error: option '${given}' belongs to '${needed}'`)
+}

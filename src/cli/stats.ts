@@ -1,6 +1,7 @@
-import {InvalidArgumentError, Option} from 'commander'
+import {type Command, InvalidArgumentError, Option} from 'commander'
 import {parseSince, type Since} from '../core/statistics/since.ts'
-import {collect, type Register} from './register.ts'
+import {withTag} from './choice.ts'
+import {type Register, refuseWithout} from './register.ts'
 
 interface StatsFlags {
   readonly tag?: readonly string[]
@@ -15,15 +16,12 @@ interface StatsFlags {
 
 /** `ebb stats`: progress. */
 export const registerStats: Register = (program, {context, end}) => {
-  program
-    .command('stats')
-    .description('show your progress')
-    .argument('[deck...]', 'only these decks and the decks below them')
-    .option(
-      '--tag <tag>',
-      'only cards with this tag or one below it; with one of them where given several times',
-      collect,
-    )
+  withTag(
+    program
+      .command('stats')
+      .description('show your progress')
+      .argument('[deck...]', 'only these decks and the decks below them'),
+  )
     .option(
       '--since <day>',
       'count answers from this day on: 2026-09-14, 2026-09, 30d, 1y',
@@ -35,7 +33,7 @@ export const registerStats: Register = (program, {context, end}) => {
     .option('--with-cards', 'let the page tell the questions of leeches')
     .option('--force', 'replace the file of the page where there is one')
     .option('--json', 'print JSON')
-    .action(async (decks: string[], flags: StatsFlags) => {
+    .action(async (decks: string[], flags: StatsFlags, command: Command) => {
       const {tag: tags = [], since, ascii = false, pager, json = false} = flags
       const {html: file, withCards = false, force = false} = flags
       if (file !== undefined) {
@@ -43,6 +41,7 @@ export const registerStats: Register = (program, {context, end}) => {
         end(await statsPage(context, {decks, tags, since}, {file, force, withCards}))
         return
       }
+      refuseWithout('--html', command, {'--force': force, '--with-cards': withCards})
       const {stats} = await import('../commands/stats.ts')
       end(await stats(context, {decks, tags, since, ascii, pager, json}))
     })

@@ -379,6 +379,9 @@ test.each([
   [['export'], "missing required argument 'what'"],
   [['export', 'seas'], 'seas'],
   [['export', 'cards', '--format', 'xml'], 'xml'],
+  [['export', 'cards', '--force'], "'--force' belongs to '--output'"],
+  [['stats', '--force'], "'--force' belongs to '--html'"],
+  [['stats', '--json', '--with-cards'], "'--with-cards' belongs to '--html'"],
 ])('the usage %j is told to be wrong', (args, message) => {
   const {stderr, status} = program().run(args)
   expect({stderr, status}).toEqual({stderr: expect.stringContaining(message), status: 2})
