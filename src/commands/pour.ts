@@ -23,10 +23,13 @@ export async function pour(
   {file, force}: Destination,
   pieces: Iterable<string>,
 ): Promise<void> {
+  const goOn = () => refuseToGoOn(context, file)
+  // Before there is an unfinished file: a signal that nobody hears would leave it behind.
+  goOn()
   const sink =
     file === undefined ? context.sinks.standard() : context.sinks.file({path: file, force})
   try {
-    if (!(await pourInto(sink, pieces, () => refuseToGoOn(context, file)))) return
+    if (!(await pourInto(sink, pieces, goOn))) return
     sink.finish()
   } finally {
     sink.abandon()
@@ -37,7 +40,6 @@ export async function pour(
 async function pourInto(sink: Sink, pieces: Iterable<string>, goOn: () => void): Promise<boolean> {
   // Text of documents is not to command a terminal; a file or another program gets it as it is.
   const shown = sink.isTerminal ? sanitizeText : (text: string) => text
-  goOn()
   let text = ''
   for (const piece of pieces) {
     text += piece
