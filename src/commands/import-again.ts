@@ -2,6 +2,7 @@ import type {Card} from '../core/card.ts'
 import type {Diagnostic} from '../core/diagnostic.ts'
 import {overridesIn} from '../core/fingerprint.ts'
 import {entryIds, newNoteId} from '../core/id.ts'
+import {keepEdited} from '../core/import-edited.ts'
 import {planImport, type StoredSource} from '../core/import-plan.ts'
 import type {EntryId} from '../core/review-log.ts'
 import type {FoundFile} from '../platform/files.ts'
@@ -37,7 +38,7 @@ export function importAgain(context: Context, card: Card): ImportedAgain {
     planImport(documents, snapshot, () => newNoteId(context.random), {goneSources: [], accept})
   const cautious = planWith(false)
   const isUncertain = cautious.uncertain.some(({candidate}) => candidate.id === card.noteId)
-  const plan = isUncertain ? planWith(true) : cautious
+  const plan = keepEdited(isUncertain ? planWith(true) : cautious, card.noteId)
   if (plan.documents.some(({outcome}) => outcome === 'kept')) return {outcome: 'kept', diagnostics}
   const at = context.clock.now()
   const stepId = entryIds(context.random, store.lastEntryId())(at)
