@@ -44,10 +44,7 @@ function askLearning(course: Course, card: Card): Asking {
 export function withPresentBack(state: SessionState): Course {
   const course = courseOf(state)
   const card = currentCard(state)
-  const {main, taken} = course
-  if (!card) return course
-  if (taken > 0 && main[taken - 1] === card) return {...course, taken: taken - 1}
-  return {...course, main: main.toSpliced(taken, 0, card)}
+  return card ? {...course, main: course.main.toSpliced(course.taken, 0, card)} : course
 }
 
 /**
@@ -70,8 +67,7 @@ export function afterChange(
       if (!present || !changed || !(changed === present || canBeAsked(changed, moment.studyDay))) {
         return proceed(course, moment, context)
       }
-      const main = course.main.map(card => (card === present ? changed : card))
-      return {...course, main, kind: state.kind, card: changed}
+      return {...course, kind: state.kind, card: changed}
     }
     case 'waiting':
     case 'finished':

@@ -58,7 +58,7 @@ export type Done = Answer | PracticeDone | ActionDone | EditDone
 export interface Course {
   /** Reviews and new cards in the order in which they are asked; in `cram` those to be asked again at the end. */
   readonly main: readonly Card[]
-  /** How many of `main` were asked, the present card included. */
+  /** How many of `main` are over, the present card included. */
   readonly taken: number
   /** Cards in learning that are to be asked again, by due time, without the present card. */
   readonly learning: readonly Card[]
