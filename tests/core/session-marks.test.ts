@@ -14,6 +14,7 @@ import {
 import {rateCard, type SessionEffect} from '../../src/core/session-effects.ts'
 import {countLeft, reviewsOf, summaryOf} from '../../src/core/session-summary.ts'
 import type {Earlier} from '../../src/core/step.ts'
+import type {StudyDay} from '../../src/core/time.ts'
 import {
   countedIds,
   learningDue,
@@ -124,6 +125,16 @@ describe('an action', () => {
     expect(countLeft(session.state()).total).toBe(left)
     session.undo()
     expect(currentCard(session.state())).toBe(forward)
+  })
+
+  test('burying the note is done also where the card alone is buried already', () => {
+    const forward = makeCard('heap', reviewDue(0))
+    const backward = makeCard('heap', reviewDue(0), {variant: 'backward'})
+    const buried = {...forward, marks: {...NO_MARKS, buriedUntil: (TODAY + 1) as StudyDay}}
+    const session = sessionOf({main: [sql, backward, tcp]})
+    expect(session.act({kind: 'bury', scope: 'note'}, buried)).toHaveLength(1)
+    session.rate('good')
+    expect(session.asked()).toBe('tcp')
   })
 
   test('can be done to a card that is not asked', () => {
@@ -305,6 +316,14 @@ describe('what was done before the session', () => {
     const session = sessionOf({main: [tcp]})
     expect(session.undo(flagged(later))).toMatchObject([{type: 'revert-action', stepId: 'step'}])
     expect(session.asked()).toBe('tcp')
+  })
+
+  test('a card whose answer is shown keeps it shown', () => {
+    const session = sessionOf({main: [{...sql, marks: {...NO_MARKS, flag: 2}}, tcp]})
+    session.reveal()
+    session.undo(flagged(sql))
+    expect(session.state()).toMatchObject({kind: 'answering', card: sql})
+    expect(countLeft(session.state()).total).toBe(2)
   })
 
   test('a card that was suspended is asked again', () => {

@@ -80,6 +80,13 @@ describe('the report of a session', () => {
     ])
   })
 
+  test('names a card that was hard at first and easy at last', () => {
+    const session = sessionWith({...makeContext(), mode: 'cram'})
+    session.rate('again')
+    for (const _ of ['venus', 'earth', 'mars', 'jupiter', 'pluto', 'mercury']) session.rate('good')
+    expect(session.report().hardest).toMatchObject([{card: {noteId: 'mercury'}, agains: 1}])
+  })
+
   test('adds up the points that were ticked off', () => {
     const session = sessionWith()
     session.rate('good', 5, {recalled: 3, total: 4})

@@ -434,7 +434,7 @@ const forgeries: readonly (readonly [
     archive =>
       archive.replace(
         /("practice":\[\n[\s\S]*\{"id":")[^"]*("[\s\S]*\],"steps")/,
-        '$1ZZZZZZZZZZZZZZZZZZZZZZZZZZ$2',
+        '$17ZZZZZZZZZZZZZZZZZZZZZZZZZ$2',
       ),
     /id of an entry/,
   ],

@@ -263,6 +263,15 @@ describe('what was done last, for a session', () => {
     expect(card('p').schedule).toEqual(review.after)
   })
 
+  test('it is the newer of an answer and an action', () => {
+    const {store, learner, idOf} = three()
+    learner.act([idOf('p')], SUSPEND, NOW)
+    learner.rate(idOf('q'), 'good', NOW)
+    expect(store.newestDone([])).toMatchObject({kind: 'review', askNext: idOf('q')})
+    learner.act([idOf('r')], SUSPEND, NOW)
+    expect(store.newestDone([])).toMatchObject({kind: 'action', askNext: idOf('r')})
+  })
+
   test('an action comes with the cards of its note as they were, and changes nothing', () => {
     const {store, learner, card, idOf} = collection({kind: 'reversed', question: 'p', answer: 'a'})
     const before = store.findCards('')
@@ -414,6 +423,39 @@ describe('answers outside the schedule', () => {
     learner.undoNewest(NOW)
     expect(store.cardById(id)?.isAbsent).toBe(true)
   })
+
+  test('keep a card that an import gave to a note, when that is taken back', () => {
+    const {store, learner} = collection(basic('p', 'a'))
+    importStep(store, [documentOf('a.md', [{kind: 'reversed', question: 'p', answer: 'a'}])])
+    const backward = store.findCards('').find(({variant}) => variant === 'backward')?.id as CardId
+    const answer = learner.practise(backward, 'good', NOW)
+    learner.undoNewest(NOW)
+    expect(store.cardById(backward)?.isAbsent).toBe(true)
+    expect(store.practiceOfCard(backward)).toEqual([answer])
+    expect(store.findCards('').map(({variant}) => variant)).toEqual(['forward'])
+  })
+
+  test('come after all that is recorded', () => {
+    const {store, learner, idOf} = three()
+    const answer = learner.practise(idOf('p'), 'good', NOW)
+    const earlier = {...answer, id: '0'.repeat(26) as EntryId}
+    expect(() => store.recordPractice(earlier)).toThrow(
+      expect.objectContaining({name: 'UserError'}),
+    )
+    expect(store.practiceOfCard(idOf('p'))).toEqual([answer])
+  })
+})
+
+test('tags of notes that are in no document any more are not in use', () => {
+  const {store, learner, idOf} = collection(
+    noteOf(basic('p'), {tags: ['document']}),
+    noteOf(basic('q'), {tags: ['gone']}),
+  )
+  learner.act([idOf('p')], {kind: 'tag', ownTags: ['own']}, NOW)
+  learner.act([idOf('q')], {kind: 'tag', ownTags: ['lost']}, NOW)
+  expect(store.tagsInUse()).toEqual(['document', 'gone', 'lost', 'own'])
+  importInto(store, [documentOf('a.md', [noteOf(basic('p'), {tags: ['document']})])])
+  expect(store.tagsInUse()).toEqual(['document', 'own'])
 })
 
 describe('ticks', () => {
