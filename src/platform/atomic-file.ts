@@ -25,6 +25,8 @@ export interface FilePlace {
 
 /** How many names are tried before it is given up to find one that is free. */
 const MOST_NAMES = 100
+/** How much of the name the unfinished file has: a name has 255 bytes at most, and a character up to four. */
+const MOST_CHARACTERS = 40
 
 /**
  * A file that appears whole or not at all: it is written under a name of its own beside its place, brought to disk, and
@@ -33,7 +35,8 @@ const MOST_NAMES = 100
  */
 export function openAtomicFile({path, force}: FilePlace): Sink {
   const target = targetOf(path)
-  const previous = statIfThere(target)
+  // By its own name: where a pipe is, there is nothing at the end of the link.
+  const previous = statIfThere(path)
   if (previous) refuseToReplace(path, previous, force)
   const {file: unfinished, descriptor} = explained(path, () => createBeside(target))
   const encode = pieceEncoder()
@@ -100,8 +103,9 @@ function alreadyThere(path: string): UserError {
 }
 
 function createBeside(target: string): {file: string; descriptor: number} {
+  const beginning = [...basename(target)].slice(0, MOST_CHARACTERS).join('')
   for (let number = 1; ; number += 1) {
-    const name = `.${basename(target)}.unfinished-${process.pid}-${number}`
+    const name = `.${beginning}.unfinished-${process.pid}-${number}`
     const file = join(dirname(target), name)
     try {
       return {file, descriptor: openSync(file, 'wx')}

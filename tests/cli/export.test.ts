@@ -157,6 +157,15 @@ test('the ending of the file says what is written', () => {
   expect(readdirSync(folder).sort()).toEqual(Object.keys(beginnings).sort())
 })
 
+test('what is no file is named as such, also where a link leads to a pipe', () => {
+  const ebb = program()
+  for (const path of ['/dev/null', '/dev/stdout']) {
+    const {stderr, status} = ebb.run(['export', 'cards', '-o', path, '--force'])
+    expect({stderr, status}).toMatchObject({status: 1})
+    expect(stderr).toContain(`${path} is no ordinary file`)
+  }
+})
+
 test('a file that is there is only replaced by force, and keeps its permissions and its links', () => {
   const ebb = rivers()
   const folder = temporaryDirectory()

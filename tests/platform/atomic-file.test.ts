@@ -60,3 +60,13 @@ test('two at once do not disturb each other', async () => {
   expect(readFileSync(path, 'utf8')).toBe('Nile')
   expect(readdirSync(folder)).toEqual(['rivers.csv'])
 })
+
+test('a name may be as long as the file system allows', async () => {
+  const folder = temporaryDirectory()
+  for (const name of [`${'a'.repeat(251)}.csv`, `${'海'.repeat(83)}.csv`]) {
+    const file = openAtomicFile({path: join(folder, name), force: false})
+    await file.write('Rhine')
+    file.finish()
+    expect(readFileSync(join(folder, name), 'utf8')).toBe('Rhine')
+  }
+})
