@@ -1,3 +1,4 @@
+import {escapeHtml} from '../escape-html.ts'
 import type {Cell, Table} from './columns.ts'
 
 /** A table of GitHub-flavoured Markdown. */
@@ -29,23 +30,11 @@ export function* htmlTable<Row>({name, columns, rows, zone}: Table<Row>): Genera
   for (const row of rows) {
     const cells = columns.map(({cellOf}) => {
       const cell = cellOf(row, zone)
-      return `<td${typeof cell === 'number' ? ' class="n"' : ''}>${escapedHtml(textOf(cell))}</td>`
+      return `<td${typeof cell === 'number' ? ' class="n"' : ''}>${escapeHtml(textOf(cell))}</td>`
     })
     yield `<tr>${cells.join('')}</tr>\n`
   }
   yield '</tbody>\n</table>\n</body>\n</html>\n'
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapedHtml(text: string): string {
-  return text.replace(/[&<>"']/g, sign => ENTITIES[sign] as string)
 }
 
 function textOf(cell: Cell): string {

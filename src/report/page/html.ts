@@ -1,4 +1,5 @@
 import {sanitizeText} from '../../render/sanitize.ts'
+import {escapeHtml} from '../escape-html.ts'
 
 /** Text that is HTML. Only `html` makes it, so nothing gets into a page without being escaped. */
 export interface Html {
@@ -22,24 +23,12 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
 function textOf(value: HtmlValue): string {
   if (value === undefined || value === false) return ''
   if (typeof value === 'number') return formatCoordinate(value)
-  if (typeof value === 'string') return escapeHtml(value)
+  if (typeof value === 'string') return escapeHtml(sanitizeText(value))
   return isList(value) ? value.map(textOf).join('') : value.text
 }
 
 function isList(value: HtmlValue): value is readonly HtmlValue[] {
   return Array.isArray(value)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapeHtml(text: string): string {
-  return sanitizeText(text).replace(/[&<>"']/g, character => ENTITIES[character] ?? '')
 }
 
 /** To the hundredth: what lies below is not seen, and would only make the page longer. */
