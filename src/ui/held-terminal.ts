@@ -65,7 +65,11 @@ export function holdTerminal({stdin, stdout, jobs}: TerminalStreams): HeldTermin
   const {read} = stdin
   let hear = (_reply: string): void => {}
   const withoutReplies = createReplyFilter(reply => hear(reply))
-  let stop = (): void => {}
+  /** Ctrl-Z was read before anybody could do something about it. */
+  let isStopWanted = false
+  let stop = (): void => {
+    isStopWanted = true
+  }
   let taken = (): void => {}
   let isHeld = false
   let isReleased = false
@@ -134,6 +138,8 @@ export function holdTerminal({stdin, stdout, jobs}: TerminalStreams): HeldTermin
     },
     onCtrlZ: call => {
       stop = call
+      if (isStopWanted) queueMicrotask(call)
+      isStopWanted = false
     },
     lend,
     take,
