@@ -13,7 +13,7 @@ export interface ReviewController {
   readonly getState: () => ReviewState
   /** Calls back after every change of state. Returns what ends that. */
   readonly subscribe: (listener: () => void) => () => void
-  /** Throws what `perform` throws unless it is a `UserError`, which is shown instead. The state stays as it was. */
+  /** Throws what the collection throws unless it is a `UserError`, which is shown instead. The state stays as it was. */
   readonly dispatch: (command: ReviewCommand) => void
   /**
    * Does with the present card what takes its time; its clock stands still meanwhile. Rejects as `dispatch` throws. Asked again
@@ -51,6 +51,10 @@ export function createController(options: ReviewControllerOptions): ReviewContro
     for (const listener of listeners) listener()
   }
   const say = (message: Message): void => set({...state, message})
+  const sayRefusal = (error: unknown): void => {
+    if (!isUserError(error)) throw error
+    say({tone: 'bad', text: error.message, hint: error.hint})
+  }
   const sayPlainly = (text: string): void => {
     if (text !== '') say({tone: 'info', text, hint: undefined})
   }
@@ -80,7 +84,13 @@ export function createController(options: ReviewControllerOptions): ReviewContro
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    dispatch: command => set(nextState(options, state, command)),
+    dispatch: command => {
+      try {
+        set(nextState(options, state, command))
+      } catch (error) {
+        sayRefusal(error)
+      }
+    },
     attend: async task => {
       const card = currentCard(state.session)
       if (!card || isAttending) return
@@ -89,8 +99,7 @@ export function createController(options: ReviewControllerOptions): ReviewContro
       try {
         await (task === 'edit' ? edit(card) : openImage(card))
       } catch (error) {
-        if (!isUserError(error)) throw error
-        say({tone: 'bad', text: error.message, hint: error.hint})
+        sayRefusal(error)
       } finally {
         isAttending = false
         standStill(since)

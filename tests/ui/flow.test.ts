@@ -385,6 +385,19 @@ describe('an undo beyond the session', () => {
   })
 })
 
+test('a collection that cannot be read for a moment is told of, and the review goes on', async () => {
+  const {screen} = openReview({
+    queue: {main: [git]},
+    options: {
+      readEarlier: () => {
+        throw new UserError('The database is in use by another program', 'Try again.')
+      },
+    },
+  })
+  await screen.press('u', 'The database is in use by another program')
+  await screen.press(KEYS.space, 'It is git.')
+})
+
 describe('a goal', () => {
   test('of so many cards ends the session calmly, and lets one go on', async () => {
     const {screen, effects} = openReview({
