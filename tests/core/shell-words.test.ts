@@ -10,6 +10,7 @@ test.each([
   ['ebb due "A B', ['ebb', 'due'], 'A B', '"'],
   ['ebb due \'A "B', ['ebb', 'due'], 'A "B', "'"],
   ['ebb "A\\"B" \'\' c', ['ebb', 'A"B', ''], 'c', undefined],
+  ["ebb 'a\\' b", ['ebb', 'a\\'], 'b', undefined],
   ['ebb a\\', ['ebb'], 'a\\', undefined],
   ['', [], '', undefined],
 ])('%j is split before the cursor', (line, before, current, quote) => {

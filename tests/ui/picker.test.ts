@@ -74,6 +74,18 @@ enter start · space mark esc all decks
   })
 })
 
+test('at the end of many decks no room is left empty', () => {
+  const decks = Array.from({length: 40}, (_, index) => {
+    return {deck: `Deck ${index + 10}` as DeckName, total: 1, new: 1, learning: 0, review: 0}
+  })
+  const state = pick(startPicking({...PICKER_OFFER, tree: deckTree(decks)}), {type: 'move', by: 99})
+  const lines = pickerLines(state, layoutOf({columns: 60, rows: 12}), lookOf(STANDARD)).map(
+    plainText,
+  )
+  expect(lines.filter(line => line.includes('Deck '))).toHaveLength(8)
+  expect(lines[8]).toContain('Deck 49')
+})
+
 test('every frame is a line lower than its terminal, and no line is wider than the layout', () => {
   const event: fc.Arbitrary<PickerEvent> = fc.oneof(
     fc.integer({min: -9, max: 9}).map((by): PickerEvent => ({type: 'move', by})),

@@ -214,6 +214,26 @@ test.each([
   expect(deckOf([noteOf({kind: 'cloze', text: whole, deletions, extra: ''})])).toContain(marked)
 })
 
+test('deletions are in order and never overlap, however their marks are mixed up', () => {
+  const sign = fc.constantFrom('{{c1::', '{{c2::', '{{', '}}', '::', 'a', 'b')
+  fc.assert(
+    fc.property(fc.array(sign, {minLength: 1, maxLength: 14}), signs => {
+      const mark = '<!-- ebb deck 1 -->\n<!-- ebb note {"kind":"cloze"} -->\n'
+      const [note] = notesIn(`${mark}x${signs.join('')}y`)
+      if (note?.content.kind !== 'cloze') return
+      const {text: shown, deletions} = note.content
+      const places = deletions.flatMap(({start, end}) => [start, end])
+      expect(places).toEqual(places.toSorted((one, other) => one - other))
+      expect(places.at(-1)).toBeLessThanOrEqual(shown.length)
+      // No word is lost, and none is there twice.
+      const words = (text: string) => text.replace(/c\d|[^a-z]/g, '')
+      const hints = deletions.map(({hint = ''}) => hint).join('')
+      expect([...words(shown + hints)].sort()).toEqual([...words(`x${signs.join('')}y`)].sort())
+    }),
+    {numRuns: 500},
+  )
+})
+
 test('a note can be written by hand, with as many blank lines as one likes', () => {
   const document =
     '<!-- ebb deck 1 -->\nWords of the author.\n<!-- ebb note -->\nWhere?\n\n\n<!-- ebb answer -->\n\n\nThere.\n\n---\n'

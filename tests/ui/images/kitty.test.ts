@@ -19,7 +19,9 @@ describe('kitty’s graphics protocol, byte by byte', () => {
   })
 
   it('an image of just a piece needs no other', () => {
-    expect(transmitPng(7, Buffer.alloc(3072)).split('\u001b\\')).toHaveLength(2)
+    const sequences = transmitPng(7, Buffer.alloc(3072))
+    expect(sequences.split('\u001b\\')).toHaveLength(2)
+    expect(sequences).toContain('q=2,m=0;')
   })
 
   it('the bytes of a part of a buffer are those of the part', () => {
