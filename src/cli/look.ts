@@ -17,6 +17,7 @@ export interface AnswerFlags {
 }
 
 type Terminal = NonNullable<ReturnType<Context['terminal']>>
+type Wishes = NonNullable<Terminal['wishes']>
 
 /** Adds the flags that say how the screen is drawn, this once: `ebb config` keeps what they say. */
 export function withLook(command: Command): Command {
@@ -43,11 +44,20 @@ export function withAnswers(command: Command): Command {
 }
 
 /** The terminal with what was asked for. */
-export function terminalWith(
-  terminal: Terminal,
-  {theme, background, ascii, color, reveal, type}: LookFlags & AnswerFlags,
-): Terminal {
-  const wishes = {
+export function terminalWith(terminal: Terminal, flags: LookFlags & AnswerFlags): Terminal {
+  return {...terminal, wishes: wishesOf(flags)}
+}
+
+/** What was asked for this once, instead of what is set. */
+export function wishesOf({
+  theme,
+  background,
+  ascii,
+  color,
+  reveal,
+  type,
+}: LookFlags & AnswerFlags): Wishes {
+  return {
     ...(reveal && {revealMode: reveal}),
     ...(type && {typeAnswers: type}),
     ...(theme && {theme}),
@@ -55,5 +65,4 @@ export function terminalWith(
     ...(ascii && {ascii}),
     ...(color === false && {color}),
   }
-  return {...terminal, wishes}
 }

@@ -1,7 +1,14 @@
 import {offersChoice} from '../commands/chosen-cards.ts'
 import {due} from '../commands/due.ts'
 import {type ChoiceFlags, type PlanFlags, requestOf, withChoice, withPlan} from './choice.ts'
-import {type AnswerFlags, type LookFlags, terminalWith, withAnswers, withLook} from './look.ts'
+import {
+  type AnswerFlags,
+  type LookFlags,
+  terminalWith,
+  wishesOf,
+  withAnswers,
+  withLook,
+} from './look.ts'
 import type {Register} from './register.ts'
 
 /** `ebb review`: the session. */
@@ -18,7 +25,7 @@ export const registerReview: Register = (program, {context, end}) => {
       // A terminal whose cursor cannot be moved shows lines, and nothing else.
       if (flags.plain || terminal?.features.hasAttributes === false) {
         const {plainReview} = await import('../commands/plain-review.ts')
-        end(await plainReview(context, request, flags.type ? {typeAnswers: true} : {}))
+        end(await plainReview(context, request, wishesOf(flags)))
         return
       }
       // Ink draws on a terminal or not at all: without one, the plain answer is printed instead.

@@ -1,40 +1,42 @@
 import {summaryOf} from '../core/session-summary.ts'
+import type {LookWishes} from '../platform/terminal.ts'
 import {formatEnding} from '../report/ending.ts'
 import {createController} from '../ui/controller.ts'
-import {runPlainReview} from '../ui/plain-review.ts'
-import {DEFAULT_PREFERENCES} from '../ui/preferences.ts'
+import type {Suspend} from '../ui/lending.ts'
+import {runPlainReview} from '../ui/plain/run-plain-review.ts'
+import {preferencesOf} from '../ui/preferences.ts'
+import type {ReviewControllerOptions} from '../ui/review-options.ts'
 import type {ReviewRequest} from './chosen-cards.ts'
 import type {Context, Outcome} from './context.ts'
+import {imageOpener} from './open-image.ts'
 import {reviewOptions} from './review-options.ts'
 
-/** Reviews the chosen cards in plain lines, on whatever standard input and output are. Says afterwards what was done. */
+/**
+ * Reviews the chosen cards as lines of text, on whatever standard input and output are. Says afterwards what was done.
+ * @param wishes what was asked for this once, instead of what is set
+ */
 export async function plainReview(
   context: Context,
   request: ReviewRequest,
-  wishes: Parameters<typeof reviewOptions>[2] = {},
+  wishes: LookWishes = {},
 ): Promise<Outcome> {
-  const options = reviewOptions(context, request, wishes)
-  const {preferences = DEFAULT_PREFERENCES} = options
-  const terminal = context.lineTerminal()
-  const settings = context.openStore().readSettings()
-  const input = terminal.lines()
+  const settings = {...context.openStore().readSettings(), ...wishes}
+  const {columns, echoes, features, lines, write} = context.lineTerminal()
   const controller = createController({
-    ...options,
-    // A text that is read from top to bottom has nothing to uncover.
-    preferences: {...preferences, revealMode: 'all'},
-    edit: async (card, present) => {
-      const {editCard} = await import('./edit-card.ts')
-      return editCard(context, {card, present, lend: async run => run()})
-    },
+    ...reviewOptions(context, request),
+    // Lines are typed, not keys: what messages call a key must be the letter that stands for it.
+    preferences: preferencesOf({...settings, keyPreset: 'standard', keyBindings: ''}),
+    ...outsideOf(context),
   })
+  const input = lines()
   try {
     const ending = await runPlainReview({
       controller,
-      look: {ascii: settings.ascii || !terminal.features.hasUnicode},
-      lines: input.iterator,
-      write: terminal.write,
-      width: terminal.columns,
-      echoes: terminal.echoes,
+      ascii: settings.ascii || !features.hasUnicode,
+      lines: input,
+      write,
+      columns,
+      echoes,
       signal: context.ending,
     })
     return {
@@ -43,5 +45,21 @@ export async function plainReview(
     }
   } finally {
     input.close()
+  }
+}
+
+/** Nothing is drawn on the terminal, so that another program can use it at any time. */
+const lend: Suspend = async run => run()
+
+/** Other programs that a learner at a terminal can use; a script has no use for them. */
+function outsideOf(context: Context): Pick<ReviewControllerOptions, 'edit' | 'openImage'> {
+  const terminal = context.terminal()
+  if (!terminal) return {}
+  return {
+    edit: async (card, present) => {
+      const {editCard} = await import('./edit-card.ts')
+      return editCard(context, {card, present, lend})
+    },
+    openImage: imageOpener(context, terminal, lend, false),
   }
 }

@@ -7,11 +7,12 @@ const STDERR = 2
 /**
  * Writes text to standard output, all of it before this returns where the system allows. `process.stdout` would load Node’s network
  * and stream code first, a tenth of what a shell prompt waits for `ebb due`.
- * @throws UserError where it cannot be written; not where the reader went away.
+ * @returns whether somebody still reads it: `ebb cards | head` closes the pipe early, which is no error of ours
+ * @throws UserError where it cannot be written.
  */
-export function writeOutput(text: string): void {
+export function writeOutput(text: string): boolean {
   try {
-    write(text, STDOUT)
+    return write(text, STDOUT)
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException
     const problem = code === 'ENOSPC' ? 'the disk is full' : message
@@ -29,21 +30,21 @@ export function writeError(text: string): void {
   } catch {}
 }
 
-function write(text: string, descriptor: typeof STDOUT | typeof STDERR): void {
+function write(text: string, descriptor: typeof STDOUT | typeof STDERR): boolean {
   let rest = Buffer.from(text)
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest))
     } catch (error) {
       const {code} = error as NodeJS.ErrnoException
-      // `ebb cards | head` closes the pipe early, which is no error of ours.
-      if (code === 'EPIPE') return
+      if (code === 'EPIPE') return false
       if (code !== 'EAGAIN') throw error
       // A reader that is slower than we are: let Node wait for it.
       const stream = descriptor === STDOUT ? process.stdout : process.stderr
       stream.on('error', () => {})
       stream.write(rest)
-      return
+      return true
     }
   }
+  return true
 }

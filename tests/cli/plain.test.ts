@@ -1,12 +1,40 @@
+import {spawn} from 'node:child_process'
+import {chmodSync, readdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {shell} from '../support/program.ts'
+import {programEnvironment, ROOT, shell, temporaryDirectory} from '../support/program.ts'
 import {collection} from '../support/sessions.ts'
+import type {TestTerminal} from '../support/terminal.ts'
 
 const ESCAPE = '\u001B'
 
-/** The review of a collection in plain lines, fed with lines. */
-function plainly(ebb: ReturnType<typeof collection>, lines: readonly string[], env = {}) {
-  return ebb.run(['review', '--plain'], {input: lines.map(line => `${line}\n`).join(''), env})
+const SEA = `# Sea
+
+## How deep is the sea?
+
+- **In the mean**: 3,700 m, see [a map](https://example.org/map).
+- **At most**: 10,900 m. ![The deepest place](deep.png)
+`
+
+/** The review of a collection in plain lines, fed with lines through a pipe. */
+function plainly(
+  ebb: ReturnType<typeof collection>,
+  lines: readonly string[],
+  args: readonly string[] = [],
+) {
+  const input = lines.map(line => `${line}\n`).join('')
+  const run = ebb.run(['review', '--plain', ...args], {input})
+  expect(run.stdout).not.toContain(ESCAPE)
+  return run
+}
+
+/** Answers the first card by lines, as one types them. */
+async function answerFirst(terminal: TestTerminal): Promise<void> {
+  await terminal.waitFor('[enter] answer')
+  terminal.press('\r')
+  await terminal.waitFor('It is 7.')
+  terminal.press('4\r')
+  await terminal.waitFor('What is 2 times 7?')
 }
 
 test('question, prompt, answer, prompt: a script may review through a pipe', () => {
@@ -15,7 +43,7 @@ test('question, prompt, answer, prompt: a script may review through a pipe', () 
   expect(stderr).toBe('')
   expect(status).toBe(0)
   expect(stdout).toBe(`
-[2 left] multiples > Multiples
+multiples / Multiples, 1 of 2
 
 What is 1 times 7?
 
@@ -23,9 +51,11 @@ What is 1 times 7?
 
 It is 7.
 
-1 again 1m, 2 hard 6m, 3 good 10m, 4 easy 8d, ? help, q leave: 3
+1 again 1m, 2 hard 6m, 3 good 10m, 4 easy 8d, [enter] good: 3
 
-[2 left] multiples > Multiples
+Recorded: good; next in 10 minutes.
+
+multiples / Multiples, 2 of 3
 
 What is 2 times 7?
 
@@ -33,9 +63,11 @@ What is 2 times 7?
 
 It is 14.
 
-1 again 1m, 2 hard 6m, 3 good 10m, 4 easy 8d, ? help, q leave: easy
+1 again 1m, 2 hard 6m, 3 good 10m, 4 easy 8d, [enter] good: easy
 
-[1 left] multiples > Multiples
+Recorded: easy; next in 8 days.
+
+multiples / Multiples, 3 of 3
 
 What is 1 times 7?
 
@@ -43,44 +75,55 @@ What is 1 times 7?
 
 It is 7.
 
-1 again 1m, 2 hard 10m, 3 good 2d, 4 easy 4d, ? help, q leave: 
+1 again 1m, 2 hard 10m, 3 good 2d, 4 easy 4d, [enter] good: 
 2 reviews of 2 cards recorded: 1 good, 1 easy.
 `)
   expect(ebb.log().map(({rating}) => rating)).toEqual(['good', 'easy'])
 })
 
-test('what is done to cards can be said by key and by name, and taken back', () => {
+test('what is done to cards is stored, and taken back', () => {
   const ebb = collection(3)
-  const {stdout} = plainly(ebb, [
-    's',
-    'undo',
-    'flag',
-    '2',
-    't',
-    'river',
-    'h',
-    'e e',
-    '',
-    '4',
-    'u',
-    'q',
-  ])
-  expect(stdout).toContain('The card has flag 2.')
-  expect(stdout).toContain('Your tags: river.')
-  expect(stdout).toContain('I· i· 7.')
-  expect(stdout).toContain('“e e” is no key here. Say ? for the list of keys.')
+  const lines = ['s', 'u', 'f 2', 't river', 'n', '', '4', 'u', '1', 'b', 'q']
+  const {stdout} = plainly(ebb, lines)
+  expect(stdout).toContain('Taken back: suspending.')
   expect(stdout).toContain('Taken back: the rating easy.')
-  expect(ebb.log().map(({kind}) => kind)).toEqual(['review', 'undo'])
+  const [first, second] = ebb.json(['cards']).cards
+  expect(first).toMatchObject({tags: ['river'], marks: {flag: 2, needsFixing: true}})
+  expect(second.marks.buriedUntil).toBe('2026-03-03')
+  expect(ebb.log().map(({kind, rating}) => rating ?? kind)).toEqual(['easy', 'undo', 'again'])
   expect(ebb.json(['doctor']).ok).toBe(true)
 })
 
-test('help lists keys and names; what only is read does not have to be closed', () => {
+test('undo reaches beyond the session', () => {
+  const ebb = collection(2)
+  plainly(ebb, ['', '4', 'q'])
+  expect(plainly(ebb, ['u', '1']).stdout).toContain('Taken back: the rating easy, from before.')
+  expect(ebb.log().map(({kind, rating}) => rating ?? kind)).toEqual(['easy', 'undo', 'again'])
+})
+
+test('an outline is numbered, what is ticked is stored, images and links are told in words', () => {
+  const ebb = collection(0, SEA, 'sea.md')
+  const {stdout} = plainly(ebb, ['', '2', ''], ['--reveal', 'outline'])
+  expect(stdout).toContain('1. In the mean\n2. At most\n')
+  expect(stdout).toContain('1 of 2 points recalled. Suggested: hard.')
+  expect(stdout).toContain('https://example.org/map')
+  expect(stdout).toContain('The deepest place')
+  expect(ebb.log()).toMatchObject([{rating: 'hard', points_recalled: 1, points_total: 2}])
+})
+
+test('a typed answer is compared with the answer', () => {
   const ebb = collection(1)
-  const {stdout} = plainly(ebb, ['?', 'i', '/', 'times'])
-  expect(stdout).toContain('u, undo: take back what was done last')
-  expect(stdout).not.toContain('a page down')
-  expect(stdout).toContain('This card is new')
-  expect(stdout.split('show the answer').length).toBe(2)
+  const {stdout} = plainly(ebb, ['It is 8.', ''], ['--type'])
+  expect(stdout).toContain('missing: 7.\nextra: 8.\n')
+  expect(ebb.log()).toHaveLength(1)
+})
+
+test('cards are crammed without a change of their schedules', () => {
+  const ebb = collection(1)
+  const {stdout} = plainly(ebb, ['', '3', ''], ['--cram'])
+  expect(stdout).toContain('1 again, 2 hard, 3 good, 4 easy, [enter] good:')
+  expect(stdout).toContain('Recorded: good; the schedule stays as it is.')
+  expect(ebb.log()).toEqual([])
 })
 
 test('no rating before the answer, and none at the end of the input', () => {
@@ -90,20 +133,20 @@ test('no rating before the answer, and none at the end of the input', () => {
   expect(ebb.log()).toEqual([])
 })
 
-test('a typed answer is compared with the answer', () => {
+test('a line that no line feed ends is a line', () => {
   const ebb = collection(1)
-  const {stdout} = plainly(ebb, ['w', 'It is 8.', '1'])
-  expect(stdout).toContain('Your answer: It is 8.')
-  expect(stdout).toContain('It is 7.')
-  expect(ebb.log().map(({rating}) => rating)).toEqual(['again'])
+  ebb.run(['review', '--plain'], {input: '\n3'})
+  expect(ebb.log().map(({rating}) => rating)).toEqual(['good'])
 })
 
-test('nothing that a terminal would obey is written, and no line is wider than 80 columns', () => {
-  const text = `# Sea\n\n## How **deep**?\n\n${'Very deep. '.repeat(40)}\n\n\`\`\`js\nlet a = 1\n\`\`\`\n\n| a | b |\n| - | - |\n| 1 | \u001B[31m2 |\n`
-  const ebb = collection(0, text, 'sea.md')
-  const {stdout} = plainly(ebb, ['', '3'])
-  expect(stdout).not.toContain(ESCAPE)
+test('nothing that a terminal would obey is written, ASCII alone where asked, at most 80 columns', () => {
+  const text = `# Sea\n\n## How **deep**?\n\n${'Very deep. '.repeat(40)}\n\n\`\`\`js\nlet a = 1\n\`\`\`\n\n| a | b |\n| - | - |\n| 1 | ${ESCAPE}[31m2 |\n`
+  const ebb = collection(0, text.replaceAll(ESCAPE, ''), 'sea.md')
+  const {stdout} = plainly(ebb, ['h', 'i', '', '3', ''], ['--ascii'])
+  expect(stdout).toMatch(/^[\n -~]*$/)
   expect(Math.max(...stdout.split('\n').map(line => line.length))).toBeLessThanOrEqual(80)
+  const hostile = collection(0, text, 'sea.md')
+  expect(plainly(hostile, ['', `${ESCAPE}[2J`, `t ${ESCAPE}]0;x`, 'i', '3']).stdout).toContain('␛')
 })
 
 test('where nothing is due, that is said', () => {
@@ -111,34 +154,108 @@ test('where nothing is due, that is said', () => {
   expect(plainly(ebb, []).stdout).toContain('Nothing to ask.')
 })
 
-test('a dumb terminal gets lines without being asked, at its width, and a key is a line', async () => {
+test('Ink and React are not loaded', () => {
+  const ebb = collection(1)
+  const cache = temporaryDirectory()
+  ebb.run(['review', '--plain'], {input: '\n3\n', env: {XDG_CACHE_HOME: cache}})
+  // The compiled code of every chunk that was loaded.
+  const chunks = readdirSync(join(cache, 'ebb')).map(name => name.split('-')[0])
+  expect(chunks.toSorted()).toEqual(['main', 'plain'])
+})
+
+test('a dumb terminal gets lines without being asked, at its width', async () => {
   const ebb = collection(2)
   const terminal = ebb.open({env: {TERM: 'dumb'}, columns: 50})
-  await terminal.waitFor('[enter] answer')
-  terminal.press('\r')
-  await terminal.waitFor('It is 7.')
-  terminal.press('4\r')
-  await terminal.waitFor('What is 2 times 7?')
+  await answerFirst(terminal)
+  terminal.press('i\r')
+  await terminal.waitFor('leaves the steps')
   terminal.press('\u0004')
   expect((await terminal.exit).exitCode).toBe(0)
   expect(terminal.raw()).not.toContain(ESCAPE)
+  expect(
+    Math.max(
+      ...terminal
+        .raw()
+        .split(/\r?\n/)
+        .map(line => line.length),
+    ),
+  ).toBeLessThanOrEqual(50)
   expect(terminal.raw()).toContain('1 review of 1 card recorded: 1 easy.')
 })
 
-test.each([
-  ['SIGTERM', 'SIGTERM'],
-  ['SIGINT', 'SIGINT'],
-])('%s ends it and keeps what was rated', async (_, signal) => {
+test('lines that are typed before the answer is there are no ratings of it', async () => {
   const ebb = collection(2)
   const terminal = ebb.open({}, ['review', '--plain'])
   await terminal.waitFor('[enter] answer')
+  terminal.press('\r4\r1\r')
+  await terminal.waitFor('It is 7.')
+  terminal.press('r\r')
+  await terminal.waitUntil('the answer again', screen => screen.split('It is 7.').length === 3)
+  terminal.press('q\r')
+  await terminal.exit
+  expect(ebb.log()).toEqual([])
+})
+
+test('the document is edited at the card’s line, and what it says then is asked', async () => {
+  const ebb = collection(1)
+  const editor = join(temporaryDirectory(), 'editor')
+  writeFileSync(editor, '#!/bin/sh\nsed -i "s/times 7/times 8/" "$1"\n')
+  chmodSync(editor, 0o755)
+  const terminal = ebb.open({env: {EDITOR: editor}}, ['review', '--plain'])
+  await terminal.waitFor('[enter] answer')
+  terminal.press('e\r')
+  await terminal.waitFor('What is 1 times 8?')
+  expect(terminal.screen()).toContain('Imported: 1 changed.')
   terminal.press('\r')
   await terminal.waitFor('It is 7.')
-  terminal.press('4\r')
-  await terminal.waitFor('What is 2 times 7?')
-  terminal.kill(signal)
+  terminal.press('q\r')
+  expect((await terminal.exit).exitCode).toBe(0)
+})
+
+test.each([{signal: 'SIGTERM'}, {signal: 'SIGHUP'}, {signal: 'SIGINT'}])(
+  '$signal ends it and keeps what was rated',
+  async ({signal}) => {
+    const ebb = collection(2)
+    const terminal = ebb.open({}, ['review', '--plain'])
+    await answerFirst(terminal)
+    terminal.kill(signal)
+    expect((await terminal.exit).exitCode).toBe(1)
+    expect(terminal.raw()).toContain('\r\n1 review of 1 card recorded: 1 easy.')
+    expect(ebb.log().map(({rating}) => rating)).toEqual(['easy'])
+  },
+)
+
+test('so does Ctrl-C, and a terminal that is closed', async () => {
+  const ebb = collection(3)
+  const terminal = ebb.open({}, ['review', '--plain'])
+  await answerFirst(terminal)
+  terminal.press('\u0003')
   expect((await terminal.exit).exitCode).toBe(1)
-  expect(ebb.log().map(({rating}) => rating)).toEqual(['easy'])
+  const other = ebb.open({}, ['review', '--plain'])
+  await other.waitFor('What is 2 times 7?')
+  other.press('\r')
+  await other.waitFor('It is 14.')
+  other.press('1\r')
+  await other.waitFor('What is 3 times 7?')
+  other.hangUp()
+  await other.exit
+  expect(() => process.kill(other.pid, 0)).toThrow('ESRCH')
+  expect(ebb.log().map(({rating}) => rating)).toEqual(['easy', 'again'])
+})
+
+test('where nobody reads any more, it ends without taking lines for ratings', async () => {
+  const ebb = collection(2)
+  const child = spawn(process.execPath, [join(ROOT, 'bin', 'ebb.js'), 'review', '--plain'], {
+    env: programEnvironment(ebb.home),
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const ended = new Promise(resolve => child.on('exit', resolve))
+  await new Promise(resolve => child.stdout.once('data', resolve))
+  child.stdout.destroy()
+  child.stdin.on('error', () => {})
+  child.stdin.write('\n')
+  expect(await ended).toBe(0)
+  expect(ebb.log()).toEqual([])
 })
 
 test('without --plain a pipe gets the plain answer, as ever', () => {

@@ -14,6 +14,8 @@ export type TypedLine =
   /** All tags that the note is to have of the learner’s own; none where they are to be taken away. */
   | {readonly kind: 'tag'; readonly tags: readonly string[]}
   | {readonly kind: 'search'; readonly text: string}
+  /** The word is known, but what has to follow it is missing, or is none. */
+  | {readonly kind: 'unfinished'; readonly word: 'flag' | 'tag' | 'search'}
   | {readonly kind: 'unknown'}
 
 /** The words that are typed on their own, each with the letter that stands for it and what it does. */
@@ -33,11 +35,15 @@ export const WORDS = {
   edit: {letter: 'e', does: 'edit the card in your editor'},
   open: {letter: 'o', does: 'open the image'},
   mode: {letter: 'm', does: 'reveal at once, by points, by outline'},
+  go: {letter: 'g', does: 'go on after the goal'},
   help: {letter: '?', does: 'these words'},
   quit: {letter: 'q', does: 'leave; every rating is saved'},
 } as const satisfies Readonly<Record<string, {readonly letter: string; readonly does: string}>>
 
 export type Word = keyof typeof WORDS
+
+/** What a script may say instead of an empty line. */
+const ENTER_WORDS: readonly string[] = ['enter', 'reveal', 'next', 'confirm']
 
 /** Far more points than an answer makes. */
 const MOST = 1000
@@ -69,7 +75,9 @@ function numbersIn(text: string): TypedLine | undefined {
 }
 
 function searchIn(text: string): TypedLine | undefined {
-  return text.startsWith('/') ? {kind: 'search', text: text.slice(1).trim()} : undefined
+  if (!text.startsWith('/')) return undefined
+  const wanted = text.slice(1).trim()
+  return wanted === '' ? {kind: 'unfinished', word: 'search'} : {kind: 'search', text: wanted}
 }
 
 function wordIn(text: string): TypedLine | undefined {
@@ -77,6 +85,8 @@ function wordIn(text: string): TypedLine | undefined {
   const rating = RATINGS.find(each => each === lower)
   if (rating) return {kind: 'rating', rating}
   if (text === 'B') return {kind: 'word', word: 'bury-note'}
+  if (ENTER_WORDS.includes(lower)) return {kind: 'enter'}
+  if (lower === 'leave') return {kind: 'word', word: 'quit'}
   const known = Object.entries(WORDS).find(([word, {letter}]) => word === lower || letter === lower)
   return known && {kind: 'word', word: known[0] as Word}
 }
@@ -99,7 +109,7 @@ function withArgument(text: string): TypedLine | undefined {
 function flagIn(text: string): TypedLine {
   if (text === '0') return {kind: 'flag', flag: undefined}
   const flag = FLAGS.find(each => String(each) === text)
-  return flag ? {kind: 'flag', flag} : {kind: 'unknown'}
+  return flag ? {kind: 'flag', flag} : {kind: 'unfinished', word: 'flag'}
 }
 
 /** `-` alone stands for no tags. */
@@ -108,6 +118,6 @@ function tagsIn(text: string): TypedLine {
     .split(/[\s,]+/)
     .map(tag => tag.replace(/^#+/, ''))
     .filter(tag => tag !== '')
-  if (tags.length === 0) return {kind: 'unknown'}
+  if (tags.length === 0) return {kind: 'unfinished', word: 'tag'}
   return {kind: 'tag', tags: tags.length === 1 && tags[0] === '-' ? [] : [...new Set(tags)]}
 }
