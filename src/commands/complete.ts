@@ -58,9 +58,9 @@ function find(
   return named === 'files' ? 'files' : fitting([...candidates, ...named], current).filter(isSayable)
 }
 
-/** A candidate is told in a line, before a tab. */
+/** A candidate is told in a line, before a tab, and shown by shells that may send to the terminal whatever is in it. */
 function isSayable({text}: Candidate): boolean {
-  return !/[\t\n\r]/.test(text) && `${text}\n` !== FILES
+  return !/\p{Control}/u.test(text) && `${text}\n` !== FILES
 }
 
 function valuesNamed(

@@ -56,7 +56,13 @@ test('Bash completes decks, as it would write them', () => {
 test('what no line can tell is not offered', () => {
   const ebb = program()
   const document = RIVERS.replace('deck: Geography::Rivers', String.raw`deck: "two\nlines"`)
-  ebb.run(['import', documentFile(document.replace('[water]', '[":files", "plain"]')), '--yes'])
+  ebb.run([
+    'import',
+    documentFile(
+      document.replace('[water]', String.raw`[":files", "plain", "\u001b]0;title\u0007"]`),
+    ),
+    '--yes',
+  ])
   expect(ebb.run(['complete', '--', 'due', '']).stdout).toBe('')
   expect(ebb.run(['complete', '--', 'due', '--tag', '']).stdout).toBe('plain\t\n')
 })
