@@ -41,6 +41,7 @@ const HELP: Readonly<Record<string, CommandHelp>> = {
       ],
       ['ebb review Networks --cram', 'ask everything, without changing any schedule'],
       ['ebb review --reveal outline', 'tick off what you recalled of long answers'],
+      ['ebb review --plain', 'read questions and answers as text, line by line'],
     ],
   },
   due: {

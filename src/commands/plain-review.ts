@@ -1,5 +1,7 @@
+import {type Keymap, keymapOf} from '../core/keymap.ts'
+import type {Settings} from '../core/options.ts'
 import {summaryOf} from '../core/session-summary.ts'
-import type {LookWishes} from '../platform/terminal.ts'
+import type {LookWishes, Terminal} from '../platform/terminal.ts'
 import {formatEnding} from '../report/ending.ts'
 import {createController} from '../ui/controller.ts'
 import type {Suspend} from '../ui/lending.ts'
@@ -22,11 +24,11 @@ export async function plainReview(
 ): Promise<Outcome> {
   const settings = {...context.openStore().readSettings(), ...wishes}
   const {columns, echoes, features, lines, write} = context.lineTerminal()
+  const terminal = context.terminal()
   const controller = createController({
     ...reviewOptions(context, request),
-    // Lines are typed, not keys: what messages call a key must be the letter that stands for it.
-    preferences: preferencesOf({...settings, keyPreset: 'standard', keyBindings: ''}),
-    ...outsideOf(context),
+    preferences: {...preferencesOf(settings), keymap: keymapFor(settings)},
+    ...(terminal && outsideOf(context, terminal)),
   })
   const input = lines()
   try {
@@ -37,6 +39,7 @@ export async function plainReview(
       write,
       columns,
       echoes,
+      jobs: terminal?.jobs,
       signal: context.ending,
     })
     return {
@@ -48,13 +51,20 @@ export async function plainReview(
   }
 }
 
+/** Lines are typed, not keys: what messages call a key must be what is typed. */
+function keymapFor({buttons, typeAnswers}: Settings): Keymap {
+  const bindings = typeAnswers ? [{action: 'undo', keys: [':u']} as const] : []
+  return keymapOf({preset: 'standard', buttons, bindings})
+}
+
 /** Nothing is drawn on the terminal, so that another program can use it at any time. */
 const lend: Suspend = async run => run()
 
 /** Other programs that a learner at a terminal can use; a script has no use for them. */
-function outsideOf(context: Context): Pick<ReviewControllerOptions, 'edit' | 'openImage'> {
-  const terminal = context.terminal()
-  if (!terminal) return {}
+function outsideOf(
+  context: Context,
+  terminal: Terminal,
+): Pick<ReviewControllerOptions, 'edit' | 'openImage'> {
   return {
     edit: async (card, present) => {
       const {editCard} = await import('./edit-card.ts')

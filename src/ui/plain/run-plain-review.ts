@@ -1,6 +1,7 @@
 import {currentCard} from '../../core/session.ts'
 import type {ReviewController} from '../controller.ts'
 import {span} from '../fit.ts'
+import type {Jobs} from '../held-terminal.ts'
 import type {ReviewState} from '../review-state.ts'
 import type {ReviewEnding} from '../run-review.ts'
 import {asideBlocks} from './asides.ts'
@@ -9,6 +10,7 @@ import {newsOf, wholeScene} from './news.ts'
 import {type Block, type Page, pageOf, sentence, textOf} from './page.ts'
 import {plainSceneOf} from './plain-scene.ts'
 import {promptOf} from './prompt-line.ts'
+import {stoppingOf} from './stopping.ts'
 
 /** What is typed, a line for each prompt. */
 export interface TypedLines {
@@ -29,6 +31,8 @@ export interface PlainReviewRun {
   readonly columns: () => number
   /** Whether what is typed is seen where it is typed; else it is written after its prompt. */
   readonly echoes: boolean
+  /** How the shell stops and continues the program, where it does. */
+  readonly jobs?: Jobs | undefined
   /** Ends the review from outside, on a signal to the process. */
   readonly signal?: AbortSignal | undefined
 }
@@ -49,21 +53,33 @@ export async function runPlainReview(run: PlainReviewRun): Promise<ReviewEnding>
     const {session, moment} = controller.getState()
     return {how: how === 'left' && session.kind === 'finished' ? 'finished' : how, session, moment}
   }
-  const aborted = abortOf(signal)
+  const ask = () => write(promptOf(controller.getState(), page))
+  // The process may not live longer than this: the line with the prompt is to be ended at once.
+  const aborted = abortOf(signal, () => write('\n'))
+  const aside = stoppingOf(run.jobs, controller, () =>
+    write(`\n${promptOf(controller.getState(), page)}`),
+  )
 
   say(newsOf(undefined, controller.getState(), page))
   for (;;) {
-    if (!write(promptOf(controller.getState(), page))) return ending('left')
+    if (!ask()) return ending('left')
+    aside.listen()
     const line = await Promise.race([lines.next(), aborted])
-    if (line === undefined || line === ABORTED) {
+    aside.unlisten()
+    if (line === ABORTED) return ending('aborted')
+    if (line === undefined) {
       write('\n')
-      return ending(line === undefined ? 'left' : 'aborted')
+      return ending('left')
     }
     if (!echoes) write(`${span(line).text}\n`)
     // The terminal may have another size by now.
     page = withWidth(page, run)
     const before = controller.getState()
     const meaning = meaningOf(before, line)
+    if (isRating(meaning) && timesHaveChanged(controller, page)) {
+      say([sentence('A new day has begun, and the times of the ratings are others.', page)])
+      continue
+    }
     if (meaning.kind === 'leave') return ending('left')
     const blocks = await obey(controller, meaning, before, page)
     // What was typed before an answer could be read is no rating of it.
@@ -108,6 +124,20 @@ async function obey(
   }
 }
 
+function isRating(meaning: Meaning): boolean {
+  return (
+    meaning.kind === 'commands' &&
+    meaning.commands.some(({type}) => type === 'rate' || type === 'confirm')
+  )
+}
+
+/** Whether ratings lead elsewhere by now than the prompt said. */
+function timesHaveChanged(controller: ReviewController, page: Page): boolean {
+  const before = promptOf(controller.getState(), page)
+  controller.dispatch({type: 'tick'})
+  return promptOf(controller.getState(), page) !== before
+}
+
 /** What lies over the card is read, and done with; but for what an answer is typed into. */
 function close(controller: ReviewController): void {
   const state = controller.getState()
@@ -130,9 +160,13 @@ function withWidth(page: Page, {columns, ascii}: PlainReviewRun): Page {
 /** Told apart from every line. */
 const ABORTED = Symbol('aborted')
 
-function abortOf(signal: AbortSignal | undefined): Promise<typeof ABORTED> {
+function abortOf(signal: AbortSignal | undefined, onAbort: () => void): Promise<typeof ABORTED> {
   return new Promise(resolve => {
-    if (signal?.aborted) resolve(ABORTED)
-    signal?.addEventListener('abort', () => resolve(ABORTED), {once: true})
+    const abort = (): void => {
+      onAbort()
+      resolve(ABORTED)
+    }
+    if (signal?.aborted) abort()
+    signal?.addEventListener('abort', abort, {once: true})
   })
 }

@@ -259,6 +259,34 @@ test('where nobody reads any more, no line is taken for a rating', async () => {
   expect(effects).toEqual([])
 })
 
+test('where a new day has begun before the rating, the new times are told first', async () => {
+  const made = makeController({queue: {main: [makeCard('a', reviewDue(0))]}})
+  const lines = ['', '3', '3', 'q']
+  let text = ''
+  await runPlainReview({
+    controller: made.controller,
+    ascii: false,
+    lines: {
+      next: async () => {
+        if (lines.length === 3) made.pass(24 * 60)
+        return lines.shift()
+      },
+      forget: async () => {},
+    },
+    write: piece => {
+      text += piece
+      return true
+    },
+    columns: () => 80,
+    echoes: true,
+  })
+  expect(text).toContain('A new day has begun, and the times of the ratings are others.')
+  const [first, second] = [...text.matchAll(/3 good (\d+)d/g)].map(([, days]) => Number(days))
+  expect(second).toBeGreaterThan(first ?? Number.NaN)
+  expect(text).toContain(`Recorded: good; next in ${second} days.`)
+  expect(ratingsIn(made.effects)).toEqual(['good'])
+})
+
 test('a signal ends it while it waits for a line', async () => {
   const {controller} = makeController({queue: {main: [makeCard('a')]}})
   const abort = new AbortController()
