@@ -25,6 +25,7 @@ void main()
 async function main(): Promise<void> {
   const ending = systemEnding()
   let store: Store | undefined
+  let asked: AbortSignal | undefined
   try {
     const environment = process.env
     const context: Context = {
@@ -48,10 +49,13 @@ async function main(): Promise<void> {
       linesOf,
       environment,
       get ending() {
-        return ending()
+        asked = ending()
+        return asked
       },
     }
     await closingAfter(runAndTell(context), () => store?.close())
+    // All is in order: now it ends by the signal that asked for it, as whoever sent it expects.
+    if (asked?.aborted) process.kill(process.pid, asked.reason)
   } catch (error) {
     process.exitCode = report(error)
   }

@@ -45,13 +45,19 @@ export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted
   const {stdin, stdout, signal, aside = straight} = run
   const held = run.held ?? holdTerminal(run)
   const {jobs} = held
+  // A signal may come before there is anything to unmount, and its sender may not let us come to the end.
+  signal?.addEventListener('abort', held.lend)
   if (run.early) await sift(stdin, run.early)
   if (signal?.aborted) {
+    signal.removeEventListener('abort', held.lend)
+    // Else it would keep the process waiting for keys.
+    stdin.unref()
     held.release()
     return 'aborted'
   }
   let suspendTerminal: SuspendTerminal | undefined
   let isAside = false
+  let isResizedAside = false
   let isOver = false
   let unlisten = (): void => {}
 
@@ -77,6 +83,7 @@ export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted
       })
     } finally {
       isAside = false
+      if (isResizedAside && !isOver) resize()
       if (!isOver) listen()
     }
     if (!result) throw new Error('Nothing was run')
@@ -102,6 +109,9 @@ export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted
   )
   // Before Ink’s own listener, which would write the old frame to a terminal of another size first.
   const resize = () => {
+    isResizedAside = isAside
+    // What is on the screen is not ours.
+    if (isAside) return
     instance.clear()
     held.clear()
     instance.rerender(element())
@@ -132,6 +142,7 @@ export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted
     held.lend()
     held.release()
   }
+  signal?.removeEventListener('abort', held.lend)
   signal?.addEventListener('abort', abort)
   // A terminal that is gone, where no signal said so: nobody is there to see an error.
   stdin.on('end', abort).on('error', abort)
