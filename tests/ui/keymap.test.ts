@@ -52,6 +52,15 @@ describe('keys', () => {
     expect(obeyedKeys(keymap, ['space', '!', '4'])).toEqual([])
     expect(obeyedKeys(keymap, ['!'])).toEqual(['!'])
   })
+
+  test('are obeyed all at once where the first of them opens what the others are typed into', () => {
+    expect(obeyedKeys(keymap, [...'/Öl'])).toEqual(['/', 'Ö', 'l'])
+    expect(obeyedKeys(keymap, [...'tcx', 'enter'])).toEqual(['t', 'c', 'x', 'enter'])
+    // Text of several lines was dropped rather than typed, and so was what opens something in its midst.
+    expect(obeyedKeys(keymap, [...'tc', 'enter', 'c'])).toEqual([])
+    expect(obeyedKeys(keymap, [...'s/c'])).toEqual([])
+    expect(obeyedKeys(keymap, [...'f3c'])).toEqual([])
+  })
 })
 
 describe('the names of keys', () => {
