@@ -120,6 +120,8 @@ export function afterStandstill(
   since: Instant,
 ): ReviewState {
   const now = options.clock()
+  // The end of a pause takes all of it away.
+  if (state.overlay?.kind === 'paused') return at(options, state, now)
   const passed = now.at - since
   const later = (instant: Instant) => Math.min(now.at, instant + passed) as Instant
   const {askedAt, goal} = state

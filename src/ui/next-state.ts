@@ -132,6 +132,8 @@ function inMode(state: ReviewState, mode: RevealMode): ReviewState {
 
 function ticked(options: ReviewControllerOptions, state: ReviewState): ReviewState {
   const moment = options.clock()
+  // What is open stays open, or the next key that is meant for it would meet a card: that is asked once it is closed.
+  if (state.overlay) return at(options, state, moment)
   const advanced = advance(options, state.session, {type: 'tick', moment})
   if (advanced.outcome !== 'moved') return at(options, state, moment)
   const goal = goalAfter(state.goal, advanced.session, moment.at)

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {UserError} from '../../src/core/user-error.ts'
 import {sceneOf} from '../../src/ui/review-state.ts'
+import {tickDelayOf} from '../../src/ui/ticks.ts'
 import {learningDue, makeCard, makeContext, reviewDue} from '../support/ui-cards.ts'
 import {makeController} from '../support/ui-review.ts'
 
@@ -127,6 +128,44 @@ describe('the controller', () => {
     pass(1)
     controller.dispatch({type: 'tick'})
     expect(controller.getState().session.kind).toBe('asking')
+  })
+
+  test('closes nothing that is open when the time has come: the card is asked once it is closed', () => {
+    const {controller, pass, effects} = makeController({
+      queue: {learning: [makeCard('later', learningDue(7))]},
+      context: makeContext({learnAheadMinutes: 0}),
+      settings: {typeAnswers: true},
+      options: {search: () => ({results: [], total: 0})},
+    })
+    controller.dispatch({type: 'search'})
+    controller.dispatch({type: 'prompt-key', key: 'b'})
+    pass(8)
+    controller.dispatch({type: 'tick'})
+    controller.dispatch({type: 'prompt-key', key: '+'})
+    expect(controller.getState().overlay).toMatchObject({prompt: {search: {entry: {value: 'b+'}}}})
+    expect(tickDelayOf(controller.getState())).toBeLessThanOrEqual(1_000)
+    controller.dispatch({type: 'prompt-key', key: 'escape'})
+    pass(1)
+    controller.dispatch({type: 'tick'})
+    const {moment, askedAt, session, overlay} = controller.getState()
+    expect(session.kind).toBe('asking')
+    expect(overlay).toMatchObject({prompt: {kind: 'answer'}})
+    expect(askedAt).toBe(moment.at)
+    expect(effects).toEqual([])
+  })
+
+  test('counts a stop within a pause once', async () => {
+    const {controller, pass, effects} = makeController({queue: {main: [sql]}})
+    pass(0.25)
+    controller.dispatch({type: 'pause'})
+    pass(1)
+    await controller.whileStopped(async () => pass(5))
+    pass(1)
+    controller.dispatch({type: 'close'})
+    pass(0.25)
+    controller.dispatch({type: 'reveal'})
+    controller.dispatch({type: 'rate', rating: 'easy'})
+    expect(effects).toMatchObject([{review: {durationMs: 30_000}}])
   })
 
   test('reaches its goal while it waits, rather than asking the next card', () => {
