@@ -57,6 +57,28 @@ test('the editor opens the document at the card, has the terminal to itself, and
   expect(json(['doctor']).ok).toBe(true)
 })
 
+test('a resize while the editor is open erases nothing of the shell’s, and the card comes back in the new size', async () => {
+  const {terminal} = setUp('echo in the editor; read -r answer')
+  await terminal.waitFor(QUESTION)
+  terminal.press('e')
+  await terminal.waitFor('in the editor')
+  terminal.resize(60, 12)
+  terminal.press('yes\r')
+  await terminal.waitUntil('the review', () => terminal.buffer() === 'alternate')
+  await terminal.waitFor(QUESTION)
+  terminal.press(' ')
+  await terminal.waitFor(ANSWER)
+  // As wide as it is now: nothing was drawn beyond.
+  const answer = terminal.screen()
+  terminal.resize(61, 12)
+  terminal.resize(60, 12)
+  await terminal.waitUntil('the same frame', screen => screen === answer)
+  terminal.press('q')
+  expect((await terminal.exit).exitCode).toBe(0)
+  expect(terminal.screen()).toContain('line one')
+  expect(terminal.screen()).toContain('in the editor')
+})
+
 test('what was given for the import counts for the edit, too', async () => {
   const {terminal, editor, home, path, run, json} = setUp(
     'sed -i "s/1 times 7/1 multiplied by 7/" "$2"',
