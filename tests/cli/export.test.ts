@@ -283,14 +283,16 @@ test('an export that is told to end leaves no file', async () => {
     [join(ROOT, 'bin', 'ebb.js'), 'export', 'reviews', '-o', file],
     {env: programEnvironment(ebb.home), stdio: ['ignore', 'pipe', 'pipe']},
   )
-  const ended = new Promise(resolve => child.once('close', resolve))
+  const ended = new Promise(resolve =>
+    child.once('close', (code, signal) => resolve(code ?? signal)),
+  )
   let stderr = ''
   child.stderr.on('data', text => {
     stderr += text
   })
   await begun
   watcher.close()
-  expect(readdirSync(folder)).toHaveLength(1)
+  expect(readdirSync(folder)).toEqual([expect.stringContaining('.unfinished-')])
   child.kill('SIGTERM')
   expect(await ended).toBe(1)
   expect(stderr).toBe(`ebb: Stopped: ${file} was not written.\n`)
