@@ -6,6 +6,7 @@ import {plural} from '../core/plural.ts'
 import type {EntryId, Review} from '../core/review-log.ts'
 import {revertReview} from '../core/session-effects.ts'
 import type {ActionStep, NewestStep} from '../core/step.ts'
+import {formatInstant} from '../core/time.ts'
 import {scheduleToJson} from '../report/card.ts'
 import {firstLine} from '../report/first-line.ts'
 import {formatJson} from '../report/json.ts'
@@ -85,13 +86,16 @@ function questionOf(store: Store, cardId: CardId): string {
 }
 
 function undoImport(
-  {store, moment}: Day,
+  {store, moment, boundary}: Day,
   {kind, step}: Extract<NewestStep, {kind: 'import' | 'edit'}>,
   entryId: EntryId,
   json: boolean,
 ): Outcome {
   const undone = store.undoImport(step.id, {id: entryId, at: moment.at})
-  if (json) return done(formatJson({undone: {kind, ...step, ...undone}}))
+  if (json) {
+    const at = formatInstant(step.at, boundary.utcOffsetMinutes(step.at))
+    return done(formatJson({undone: {kind, ...step, at, ...undone}}))
+  }
   const {removed, retired, restored} = undone
   const parts = [
     removed > 0 && `${plural(removed, 'new note')} removed`,

@@ -163,7 +163,10 @@ test('undo takes back rating after rating, each in a process of its own', () => 
   expect(said(ebb, 'undo')).toBe('Took back “easy” on: Where does the Rhine end?\n')
   expect(ebb.json(['undo']).undone).toMatchObject({card: first, schedule: {phase: 'new'}})
   expect(ebb.json(['cards'])).toEqual(before)
-  expect(ebb.json(['undo']).undone).toMatchObject({kind: 'import'})
+  expect(ebb.json(['undo']).undone).toMatchObject({
+    kind: 'import',
+    at: expect.stringMatching(/^2026-03-02T09:00:0\d/),
+  })
   expect(ebb.json(['cards'])).toEqual({cards: []})
   expect(ebb.json(['undo'])).toEqual({undone: null})
   expect(said(ebb, 'undo')).toBe('There is nothing to take back.\n')
