@@ -16,7 +16,7 @@ export function paceView(db: Database) {
   const selectRecent = lazily<[count: number], AnswerRow>(
     db,
     `select before_phase, phase, duration_ms from reviews
-      where kind = 'review' order by id desc limit ?`,
+      where kind = 'review' and duration_ms > 0 order by id desc limit ?`,
   )
   const selectTime = lazily<[cap: number, day: StudyDay], {ms: number | null}>(
     db,
@@ -25,7 +25,7 @@ export function paceView(db: Database) {
         and not exists (select 1 from reviews where voids = review.id)`,
   )
   return {
-    /** The newest answers, those that were taken back too: they took as long. */
+    /** The newest answers that took time, those that were taken back too: they took as long. `ebb rate` has no question to time. */
     recentAnswers(): readonly PaceAnswer[] {
       return selectRecent()
         .all(PACE_ANSWERS)

@@ -25,6 +25,12 @@ test('the newest answers come first, each with the phases before and after it', 
   ])
 })
 
+test('an answer that took no time says nothing about the pace', () => {
+  const {store, learner} = reviewed()
+  for (const {id} of store.findCards('')) learner.rate(id, 'good', momentOf(TODAY + 3, 600), 0)
+  expect(store.recentAnswers()).toHaveLength(3)
+})
+
 test('the time of a day is that of its answers, without those that were taken back', () => {
   const {store, learner} = reviewed()
   expect(store.studiedMs(TODAY)).toBe(8_000)

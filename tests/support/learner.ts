@@ -22,14 +22,19 @@ export function learnerOf(store: Store, random: Random) {
   const nextEntryId = (moment: Moment) => entryIds(random, store.lastEntryId())(moment.at)
 
   /** A rating as it would be recorded, not recorded yet. */
-  function ratingOf(cardId: CardId, rating: Rating, moment: Moment): RecordReview {
+  function ratingOf(
+    cardId: CardId,
+    rating: Rating,
+    moment: Moment,
+    durationMs = 4_000,
+  ): RecordReview {
     const card = store.cardById(cardId)
     if (!card) throw new Error(`There is no card ${cardId}`)
     const {scheduling} = store.readSettings()
     return rateCard(
       card,
       rating,
-      {moment, entryId: nextEntryId(moment), durationMs: 4_000},
+      {moment, entryId: nextEntryId(moment), durationMs},
       {
         scheduler: createScheduler(scheduling),
         options: scheduling,
@@ -41,8 +46,8 @@ export function learnerOf(store: Store, random: Random) {
   return {
     ratingOf,
 
-    rate(cardId: CardId, rating: Rating, moment: Moment): Review {
-      const effect = ratingOf(cardId, rating, moment)
+    rate(cardId: CardId, rating: Rating, moment: Moment, durationMs?: number): Review {
+      const effect = ratingOf(cardId, rating, moment, durationMs)
       store.recordReview(effect)
       return effect.review
     },
