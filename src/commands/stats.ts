@@ -42,7 +42,7 @@ export async function stats(context: Context, options: StatsOptions): Promise<Ou
   const {columns, rows} = sizeOf(terminal.stdout)
   // A line as wide as the terminal would be broken by some.
   const lines = dashboardLines(dashboard, {width: columns - 1, ascii: look.ascii})
-  if (!options.pager || lines.length < rows) {
+  if (!options.pager || !terminal.features.hasAttributes || lines.length < rows) {
     const {palette, attributes = true} = lookOf(look)
     return done(printed(lines, line => (attributes ? toAnsi(line, palette) : plainText(line))))
   }
