@@ -3,7 +3,7 @@ import {RATINGS} from '../../core/rating.ts'
 import {ANSWER_KINDS, type AnswerKind} from '../../core/statistics/answers.ts'
 import type {ActivityDay, Dashboard, RatingRow} from '../../core/statistics/dashboard.ts'
 import {studyDayToIso} from '../../core/time.ts'
-import {minutes, monthAndDay, percent, recall} from './amounts.ts'
+import {dayLabels, minutes, percent, recall} from './amounts.ts'
 import {barDrawing} from './bars.ts'
 import {calendarDrawing} from './calendar.ts'
 import {figure, type Series} from './figure.ts'
@@ -40,8 +40,9 @@ export function calendarFigure({heatMap, streaks}: Dashboard): Html {
 /** Answers by day and by the kind of card, or by several days where there are many. */
 export function activityFigure({activity}: Dashboard): Html {
   const groups = grouped(activity)
-  const bars = groups.map(group => ({
-    label: monthAndDay(group.day),
+  const labels = dayLabels(groups.map(({day}) => day))
+  const bars = groups.map((group, index) => ({
+    label: labels[index] ?? '',
     tip: `${spanName(group)}: ${KINDS.map(({name, of}) => `${countOf(group, of)} ${name}`).join(', ')}`,
     values: KINDS.map(({of}) => countOf(group, of)),
   }))
@@ -66,8 +67,10 @@ export function activityFigure({activity}: Dashboard): Html {
 
 /** Time spent on answers, by day. */
 export function timeFigure({activity, time}: Dashboard): Html {
-  const bars = grouped(activity).map(group => ({
-    label: monthAndDay(group.day),
+  const groups = grouped(activity)
+  const labels = dayLabels(groups.map(({day}) => day))
+  const bars = groups.map((group, index) => ({
+    label: labels[index] ?? '',
     tip: `${spanName(group)}: ${minutes(group.durationMs)} min`,
     values: [group.durationMs / 60_000],
   }))

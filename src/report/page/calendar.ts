@@ -22,12 +22,12 @@ export function calendarDrawing({weeks}: HeatMap): Drawing {
   const weekdays = WEEKDAYS.map(
     (name, row) => name !== '' && html`<text x="0" y="${TOP + row * CELL + 10}">${name}</text>`,
   )
-  const months = weeks.map((week, column) => {
-    const first = week.find(day => day !== undefined && dayOfMonth(day.day) <= 7)
-    const isNew = first !== undefined && week.some(day => day && dayOfMonth(day.day) === 1)
+  // Over the week of its first day; not at the end, where there is no room for a name.
+  const months = weeks.slice(0, -1).map((week, column) => {
+    const first = week.find(day => day && dayOfMonth(day.day) === 1)
     return (
-      isNew &&
-      html`<text x="${LEFT + column * CELL}" y="10">${MONTHS[monthOf(week.find(day => day && dayOfMonth(day.day) === 1)?.day)] ?? ''}</text>`
+      first &&
+      html`<text x="${LEFT + column * CELL}" y="10">${MONTHS[monthOf(first.day)] ?? ''}</text>`
     )
   })
   const width = LEFT + weeks.length * CELL
@@ -39,6 +39,7 @@ function dayOfMonth(day: StudyDay): number {
   return Number(studyDayToIso(day).slice(8))
 }
 
-function monthOf(day: StudyDay | undefined): number {
-  return day === undefined ? -1 : Number(studyDayToIso(day).slice(5, 7)) - 1
+/** 0 for January. */
+function monthOf(day: StudyDay): number {
+  return Number(studyDayToIso(day).slice(5, 7)) - 1
 }

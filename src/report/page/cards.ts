@@ -4,7 +4,7 @@ import type {Dashboard, Histogram} from '../../core/statistics/dashboard.ts'
 import type {HistogramBin} from '../../core/statistics/distribution.ts'
 import {studyDayToIso} from '../../core/time.ts'
 import {formatNumber} from '../charts/scale.ts'
-import {decimal, monthAndDay, percent} from './amounts.ts'
+import {dayLabels, decimal, percent} from './amounts.ts'
 import {barDrawing} from './bars.ts'
 import {figure, type Series, type Tone} from './figure.ts'
 import type {Html} from './html.ts'
@@ -18,8 +18,9 @@ const DUE: readonly (Series & {readonly kind: 'learning' | 'young' | 'mature'})[
 /** What comes due in the next days. */
 export function forecastFigure({forecast}: Dashboard): Html {
   const {backlog, days, later, dailyLoad} = forecast
-  const bars = days.map(day => ({
-    label: monthAndDay(day.day),
+  const labels = dayLabels(days.map(({day}) => day))
+  const bars = days.map((day, index) => ({
+    label: labels[index] ?? '',
     tip: `${studyDayToIso(day.day)}: ${DUE.map(({name, kind}) => `${day[kind]} ${name}`).join(', ')}`,
     values: DUE.map(({kind}) => day[kind]),
   }))

@@ -2,7 +2,7 @@ import {plural} from '../../core/plural.ts'
 import type {Dashboard} from '../../core/statistics/dashboard.ts'
 import {studyDayToIso} from '../../core/time.ts'
 import {formatNumber, formatPercent, scaleBetween, scaleFromZero} from '../charts/scale.ts'
-import {decimal, monthAndDay, percent, recall} from './amounts.ts'
+import {dayLabels, decimal, percent, recall} from './amounts.ts'
 import {lineDrawing} from './bars.ts'
 import {figure} from './figure.ts'
 import type {Html} from './html.ts'
@@ -48,7 +48,7 @@ export function knowledgeFigure({knowledge}: Dashboard): Html {
         {series: {name: 'reviewed', tone: 'soft'}, values: knowledge.map(({studied}) => studied)},
         {series: {name: 'known', tone: 'mature'}, values: knowledge.map(({known}) => known)},
       ],
-      names: knowledge.map(({day}) => monthAndDay(day)),
+      names: dayLabels(knowledge.map(({day}) => day)),
       tips: knowledge.map(
         ({day, known, studied}) =>
           `${studyDayToIso(day)}: ${decimal(known, 0)} of ${studied} known`,
