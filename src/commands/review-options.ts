@@ -13,8 +13,6 @@ import {type PreparedSession, prepareSession} from './session.ts'
 
 /** Results of a search that are listed. */
 const MOST_RESULTS = 50
-/** With fewer characters every card would be found. */
-const SHORTEST_SEARCH = 2
 
 /**
  * What a review of the chosen cards begins with, and how it reaches the collection.
@@ -47,8 +45,8 @@ export function reviewOptions(
     readCardInfo: (card, moment) =>
       cardInfoOf(card, store.entriesOf(card.id), moment, sessionContext),
     search: text => {
-      const found = text.length < SHORTEST_SEARCH ? [] : store.findCards(text)
-      return {results: found.slice(0, MOST_RESULTS), total: found.length}
+      const {cards, total} = store.searchCards(text, MOST_RESULTS)
+      return {results: cards, total}
     },
     readTags: () => store.tagsInUse(),
   }

@@ -14,10 +14,22 @@ export type CardLookup =
   /** At least two cards; the first ten. */
   | {readonly outcome: 'ambiguous'; readonly ids: readonly CardId[]}
 
+/** Some of the cards that were found. */
+export interface FoundCards {
+  /** In document order. */
+  readonly cards: readonly Card[]
+  /** How many were found, with those that are left out. */
+  readonly total: number
+}
+
 const MOST_CANDIDATES = 10
 
 const JOIN_WORDS = ' join note_index as entry on entry.note_id = note.id'
 const MATCHES = ' and entry.id in (select rowid from note_words where note_words match @query)'
+const WITH_WORDS = `from note_words
+  join note_index as entry on entry.id = note_words.rowid join cards as card on card.note_id = entry.note_id
+  where note_words match @query`
+const WITH_NOTES = 'from cards as card join notes as note on note.id = card.note_id where true'
 const HOLDS = ` and contains_folded(
   coalesce(note.question, note.cloze_text) || char(10) || coalesce(note.answer, note.extra), @text)`
 
@@ -31,6 +43,7 @@ export function cardsTable(db: Database, index: NoteIndex) {
     `select id from cards where id >= ? and id < ? order by id limit ${MOST_CANDIDATES}`,
   )
   const selecting = statementsBySql<CardRow>(db)
+  const selectingIds = statementsBySql<{readonly id: string; readonly total: number}>(db)
   const updateSchedule = lazily<[ScheduleRow & {id: string}]>(
     db,
     `update cards set ${SCHEDULE_COLUMNS.map(column => `${column} = @${column}`).join(', ')} where id = @id`,
@@ -58,6 +71,12 @@ export function cardsTable(db: Database, index: NoteIndex) {
   ) {
     const sql = `${SELECT_CARD}${joins} where card.absent_since is null${conditions} order by card.position`
     return selecting(sql).all(parameters)
+  }
+
+  /** Ids of present cards in document order, each with the number of all of them. */
+  function firstIds(from: string, parameters: Readonly<Record<string, unknown>>, most: number) {
+    const sql = `select card.id, count(*) over () as total ${from} and card.absent_since is null order by card.position limit @most`
+    return selectingIds(sql).all({...parameters, most})
   }
 
   function fold(text: string): string {
@@ -107,6 +126,16 @@ export function cardsTable(db: Database, index: NoteIndex) {
       return rows.map(cardOfRow)
     },
 
+    /** The first `most` of the cards that `findCards` finds for a text, and how many it finds. No others are read. */
+    searchCards(text: string, most: number): FoundCards {
+      const query = index.queryFor(text)
+      const matching = query === undefined ? [] : firstIds(WITH_WORDS, {query}, most)
+      const rows =
+        matching.length > 0 ? matching : firstIds(`${WITH_NOTES}${HOLDS}`, {text: fold(text)}, most)
+      const cards = rows.map(({id}) => cardById(id as CardId)).filter(card => card !== undefined)
+      return {cards, total: rows[0]?.total ?? 0}
+    },
+
     /** Whether there is such a card, present or absent. */
     hasCard: (id: CardId): boolean => selectSchedule().get(id) !== undefined,
 
@@ -133,8 +162,12 @@ function containsFolded(text: string, sought: string): number {
   return Number(folded(text).includes(sought))
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are characters like others here.
+const ASCII = /^[\u0000-\u007f]*$/
+
 /** Without case and accents, as the index of words has it. */
 function folded(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase()
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

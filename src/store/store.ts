@@ -36,7 +36,7 @@ export function storeOn(db: Database) {
   const practice = practiceTable(db)
   const undoer = stepUndoer(db, steps, index)
   const archive = archiveView(db)
-  const {cardById, cardsByIds, cardByIdPrefix, findCards} = cards
+  const {cardById, cardsByIds, cardByIdPrefix, findCards, searchCards} = cards
   const {newestReview, entriesOf, reviewsOfCard, notesReviewedOn} = reviews
   const {undoImport, revertAction} = undoer
   const {practiceOfCard} = practice
@@ -62,7 +62,7 @@ export function storeOn(db: Database) {
     ...snapshots,
     ...importer(db, {snapshots, steps, index}),
     ...{undoImport, revertAction},
-    ...{cardById, cardsByIds, cardByIdPrefix, findCards},
+    ...{cardById, cardsByIds, cardByIdPrefix, findCards, searchCards},
     ...{newestReview, entriesOf, reviewsOfCard, notesReviewedOn, practiceOfCard},
     ...{readSettings, optionsIdOf, optionsOf},
     ...integrityView(db),

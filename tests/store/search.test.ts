@@ -42,6 +42,17 @@ test.each([
   const store = temporaryStore()
   importStep(store, [documentOf('a.md', NOTES)])
   expect(found(store, text)).toEqual(notes)
+  expect(store.searchCards(text, 9)).toEqual({cards: store.findCards(text), total: notes.length})
+})
+
+test.each(['tree', 'ree'])('of many with “%s” the first are read, and all counted', text => {
+  const store = temporaryStore()
+  const trees = Array.from({length: 30}, (_, number) => basic(`What is tree ${number}?`))
+  importStep(store, [documentOf('a.md', trees)])
+  importStep(store, [documentOf('a.md', trees.slice(1))])
+  const {cards, total} = store.searchCards(text, 5)
+  expect(total).toBe(29)
+  expect(cards).toEqual(store.findCards(text).slice(0, 5))
 })
 
 test('an edited note is found by its new words, and by the old ones when the edit is taken back', () => {
