@@ -31,10 +31,15 @@ export function advance(
   try {
     if (effects.length > 0) perform(effects)
   } catch (error) {
-    if (!isUserError(error)) throw error
-    return {outcome: 'refused', message: {tone: 'bad', text: error.message, hint: error.hint}}
+    return {outcome: 'refused', message: refusalOf(error)}
   }
   return {outcome: 'moved', session: next}
+}
+
+/** What to say of what could not be done. Throws on what is no `UserError`. */
+export function refusalOf(error: unknown): Message {
+  if (!isUserError(error)) throw error
+  return {tone: 'bad', text: error.message, hint: error.hint}
 }
 
 type Lasting = Pick<ReviewState, 'mode' | 'showTimer' | 'goal' | 'preferences'>
@@ -46,7 +51,6 @@ export function entered(
   session: SessionState,
   moment: Moment,
 ): ReviewState {
-  const isOver = session.kind === 'waiting' || session.kind === 'finished'
   return {
     mode,
     showTimer,
@@ -60,10 +64,22 @@ export function entered(
     isHinted: false,
     typed: undefined,
     preview: previewAt(options, session, moment),
-    nextDue: isOver ? options.readNextDue() : undefined,
-    message: undefined,
+    ...whatComes(options, session),
     place: undefined,
     overlay: goal.stage === 'reached' ? undefined : firstOverlay({preferences}, session),
+  }
+}
+
+/** Where nothing is to be asked, what comes next. What led here is done, whether that can be read or not. */
+function whatComes(
+  {readNextDue}: ReviewControllerOptions,
+  {kind}: SessionState,
+): Pick<ReviewState, 'nextDue' | 'message'> {
+  if (kind !== 'waiting' && kind !== 'finished') return {nextDue: undefined, message: undefined}
+  try {
+    return {nextDue: readNextDue(), message: undefined}
+  } catch (error) {
+    return {nextDue: undefined, message: refusalOf(error)}
   }
 }
 

@@ -1,8 +1,7 @@
 import type {Card} from '../core/card.ts'
 import {cardIdsOf, currentCard} from '../core/session-state.ts'
 import type {Instant} from '../core/time.ts'
-import {isUserError} from '../core/user-error.ts'
-import {advance, afterStandstill, entered, settled} from './advance.ts'
+import {advance, afterStandstill, entered, refusalOf, settled} from './advance.ts'
 import type {ReviewCommand} from './commands.ts'
 import {nextState} from './next-state.ts'
 import {DEFAULT_PREFERENCES} from './preferences.ts'
@@ -51,10 +50,7 @@ export function createController(options: ReviewControllerOptions): ReviewContro
     for (const listener of listeners) listener()
   }
   const say = (message: Message): void => set({...state, message})
-  const sayRefusal = (error: unknown): void => {
-    if (!isUserError(error)) throw error
-    say({tone: 'bad', text: error.message, hint: error.hint})
-  }
+  const sayRefusal = (error: unknown): void => say(refusalOf(error))
   const sayPlainly = (text: string): void => {
     if (text !== '') say({tone: 'info', text, hint: undefined})
   }

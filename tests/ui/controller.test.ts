@@ -77,6 +77,26 @@ describe('the controller', () => {
     expect(effects).toHaveLength(1)
   })
 
+  test('advances with what was stored, though what comes next cannot be read', () => {
+    const {controller, effects} = makeController({
+      queue: {main: [sql]},
+      options: {
+        readNextDue: () => {
+          throw new UserError('The collection cannot be read')
+        },
+      },
+    })
+    controller.dispatch({type: 'reveal'})
+    controller.dispatch({type: 'rate', rating: 'easy'})
+    expect(controller.getState()).toMatchObject({
+      session: {kind: 'finished'},
+      nextDue: undefined,
+      message: {tone: 'bad', text: 'The collection cannot be read'},
+    })
+    controller.dispatch({type: 'rate', rating: 'easy'})
+    expect(effects).toHaveLength(1)
+  })
+
   test('does not advance on an undo that the disk refuses', () => {
     let isFull = false
     const {controller} = makeController({
