@@ -99,7 +99,7 @@ function unreadable({path, sourcePath, deckPath}: FoundFile, {hint}: UserError):
     {line: 1, column: 1, severity: 'error', rule: 'unreadable-file', message},
   ]
   const parsed = {layout: 'none', tags: [], notes: [], diagnostics, account: []}
-  const deck = deckPath.join('::') as DeckName
+  const deck = deckOfPath(deckPath)
   return {name: path, document: {path: sourcePath, hash: '', byteLength: 0, deck, parsed}}
 }
 
@@ -118,7 +118,12 @@ function sourceOf({sourcePath}: FoundFile, hash: string): string {
 
 function deckOf(parsed: ParsedDocument, file: FoundFile, deck: string | undefined): DeckName {
   const given = deck === undefined ? undefined : deckNameOf(deck)
-  return given ?? parsed.deck ?? (file.deckPath.join('::') as DeckName)
+  return given ?? parsed.deck ?? deckOfPath(file.deckPath)
+}
+
+/** Folders may be called anything; a level of a deck has a name. */
+function deckOfPath(deckPath: readonly string[]): DeckName {
+  return deckNameOf(deckPath.join('::')) ?? ('Documents' as DeckName)
 }
 
 function applied(parsed: ParsedDocument, {deck, tags, strict}: Overrides): ParsedDocument {

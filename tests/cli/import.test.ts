@@ -319,6 +319,7 @@ test('a folder is searched for documents, in the order of their names; its folde
     ['b.md', 'Is this b?'],
     ['a.markdown', 'Is this a?'],
     ['sub/deep/c.md', 'Is this c?'],
+    [' ::/::z.md', 'Is this z?'],
     ['.hidden/d.md', 'Is this d?'],
     ['node_modules/e.md', 'Is this e?'],
     ['f.js', 'Is this f?'],
@@ -327,11 +328,13 @@ test('a folder is searched for documents, in the order of their names; its folde
   }
   const {files} = imported(ebb, folder)
   expect(files.map(({path, deck}: {path: string; deck: string}) => [path, deck])).toEqual([
+    [join(folder, ' ::/::z.md'), 'z'],
     [join(folder, 'a.markdown'), 'a'],
     [join(folder, 'b.md'), 'b'],
     [join(folder, 'sub/deep/c.md'), 'sub::deep::c'],
   ])
   expect(cardsOf(ebb).map(({question}) => question)).toEqual([
+    'Is this z?',
     'Is this a?',
     'Is this b?',
     'Is this c?',

@@ -9,6 +9,7 @@ import {
   unescapedLine,
 } from '../../core/deck-notation.ts'
 import type {Diagnostic} from '../../core/diagnostic.ts'
+import {deckNameOf} from '../deck-name.ts'
 import type {Reader} from '../reading.ts'
 import type {DraftNote, Unanswered} from './parts/reading.ts'
 import {readingOf} from './parts/reading.ts'
@@ -80,7 +81,8 @@ function noteOf(mark: NoteMark, part: Part, lines: readonly string[]): DraftNote
   const front = textOf(lines, line + 1, answerLine - 1)
   const content = mark.content ?? contentBelow(mark, front, textOf(lines, answerLine + 1, endLine))
   if (!content) return undefined
-  const {id, deck, section, tags, authorId} = mark
+  const {id, section, tags, authorId} = mark
+  const deck = mark.deck === undefined ? undefined : deckNameOf(mark.deck)
   return {
     content,
     line: front === '' ? line : firstFilled(lines, line + 1),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {ExportedNote} from '../../../src/core/deck-notation.ts'
 import type {DeckName, NoteContent, NoteId} from '../../../src/core/note.ts'
+import {deckNameOf} from '../../../src/importer/deck-name.ts'
 import {importDocument} from '../../../src/importer/import-document.ts'
 import {deckLines} from '../../../src/report/export/deck.ts'
 
@@ -92,12 +93,10 @@ const note: fc.Arbitrary<ExportedNote> = fc.record(
     id: fc
       .array(fc.constantFrom(...'0123456789abcdefghjkmnpqrstvwxyz'), {minLength: 12, maxLength: 12})
       .map(digits => digits.join('') as NoteId),
+    // As every deck of a collection is called.
     deck: fc
-      .oneof(
-        fc.constant('Seas::Deep'),
-        text.filter(name => name.trim() !== ''),
-      )
-      .map(name => name as DeckName),
+      .oneof(fc.constant('Seas::Deep'), text)
+      .map(name => deckNameOf(name) ?? ('Seas' as DeckName)),
     content: fc.oneof(basicNote, clozeNote),
     section: fc.array(text, {maxLength: 2}),
     tags: fc.uniqueArray(text, {maxLength: 2}),
