@@ -23,6 +23,8 @@ export function parseTemplate(text: string, names: readonly string[]): Template 
   return end < text.length ? problem(end, 'has a `}` that closes nothing', BRACES) : pieces
 }
 
+/** Nobody needs more; a stack has an end. */
+const DEEPEST = 100
 const BRACES = 'Write `{{` and `}}` for braces that are meant as such.'
 const ESCAPES: Readonly<Record<string, string>> = {'\\n': '\n', '\\t': '\t', '{{': '{', '}}': '}'}
 const NAME = /\{([a-z-]*)\}/y
@@ -33,6 +35,7 @@ function readPieces(
   from: number,
   names: readonly string[],
   opened: number | undefined,
+  depth = 0,
 ): readonly [Template, end: number] {
   const pieces: Piece[] = []
   let at = from
@@ -44,7 +47,8 @@ function readPieces(
       pieces.push({kind: 'text', text: escaped})
       at += 2
     } else if (text.startsWith('{?', at)) {
-      const [group, end] = readPieces(text, at + 2, names, at)
+      if (depth === DEEPEST) return problem(at, 'has too many parts within parts', BRACES)
+      const [group, end] = readPieces(text, at + 2, names, at, depth + 1)
       pieces.push({kind: 'group', pieces: group})
       at = end + 1
     } else if (text[at] === '{') {

@@ -25,11 +25,12 @@ test.each([
   expect(fill(text)).toBe(expected)
 })
 
-test.each([
+test.each<[string, string, string]>([
   ['{count}', 'names `{count}` at column 1', 'There are {total}, {new}, {next}, {none}.'],
   ['due: {', 'has a `{` that begins no name at column 6', 'Write `{{` and `}}`'],
   ['{total', 'has a `{` that begins no name at column 1', 'Write `{{` and `}}`'],
   ['a }', 'has a `}` that closes nothing at column 3', 'Write `{{` and `}}`'],
+  ['{?'.repeat(50_000), 'has too many parts within parts at column 201', 'Write `{{` and `}}`'],
   ['a {?{total}', 'has a `{?` that nothing closes at column 3', 'Write `{{` and `}}`'],
 ])('%s is refused at its place', (text, message, hint) => {
   let error: unknown
