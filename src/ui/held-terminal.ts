@@ -48,8 +48,10 @@ const CURSOR = '\u001b[?25'
 const ALTERNATE_SCROLL = '\u001b[?1007'
 
 const HOME = '\u001b[H'
+const ERASE_LINE_END = '\u001b[K'
 /** Everything visible erased, the scrollback left alone. */
-const HOME_AND_ERASE = `${HOME}\u001b[J`
+const ERASE_BELOW = '\u001b[J'
+const HOME_AND_ERASE = `${HOME}${ERASE_BELOW}`
 
 const ENTER = `${ALTERNATE_SCREEN}h${CURSOR}l${ALTERNATE_SCROLL}s${ALTERNATE_SCROLL}h${HOME_AND_ERASE}`
 const CTRL_Z = '\u001a'
@@ -121,7 +123,9 @@ export function holdTerminal({stdin, stdout, jobs}: TerminalStreams): HeldTermin
     jobs,
     show: text => {
       frame = text
-      write(HOME + text)
+      write(
+        `${HOME}${text.replaceAll('\r\n', `${ERASE_LINE_END}\r\n`)}${ERASE_LINE_END}${ERASE_BELOW}`,
+      )
     },
     shown: () => frame,
     clear: () => {

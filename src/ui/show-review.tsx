@@ -3,8 +3,11 @@ import {Drawn} from './Drawn.tsx'
 import type {Drawing} from './drawing.ts'
 import {earlyKeys} from './early-keys.ts'
 import type {HeldTerminal} from './held-terminal.ts'
+import {nameOfCharacter} from './key-names.ts'
+import {commandForKey} from './keymap.ts'
 import type {Lending} from './lending.ts'
 import {ReviewApp, type Timer} from './ReviewApp.tsx'
+import {sceneOf} from './review-state.ts'
 import {runOnScreen} from './terminal-screen.tsx'
 
 export interface ReviewShow {
@@ -29,7 +32,7 @@ export function showReview(show: ReviewShow): Promise<'left' | 'interrupted' | '
     signal,
     held,
     frame,
-    early: typed => earlyKeys(typed, controller.getState()),
+    early: typed => obeyEarly(controller, typed),
     aside: controller.whileStopped,
     ask: drawing.question,
     app: ({size, suspend}) => {
@@ -49,4 +52,15 @@ export function showReview(show: ReviewShow): Promise<'left' | 'interrupted' | '
       )
     },
   })
+}
+
+/** The answer, where nothing but that was asked for, is shown before Ink is ready. Gives what is left to be obeyed. */
+function obeyEarly(controller: ReviewController, typed: string): string {
+  const state = controller.getState()
+  const keys = earlyKeys(typed, state)
+  const [key = '', ...others] = [...keys]
+  const command = commandForKey(state.preferences.keymap, nameOfCharacter(key), sceneOf(state))
+  if (others.length > 0 || command?.type !== 'reveal') return keys
+  controller.dispatch({type: 'reveal'})
+  return ''
 }

@@ -26,7 +26,7 @@ export interface ScreenRun extends TerminalStreams {
   readonly aside?: ((run: () => Promise<void>) => Promise<void>) | undefined
   /** What is to be obeyed of what was typed before the app could answer; all of it unless given. */
   readonly early?: ((typed: string) => string) | undefined
-  /** What is shown at present, as text: where the terminal shows that already, it is not erased first. */
+  /** What is shown at present, as text: Ink draws the same over it. */
   readonly frame?: (() => string) | undefined
 }
 
@@ -117,8 +117,7 @@ export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted
     instance.rerender(element())
   }
   stdout.on('resize', resize)
-  if (run.frame && held.shown() === run.frame()) held.rewind()
-  else held.clear()
+  showFirst(held, run.frame?.())
   const instance = render(element(), {
     stdin,
     stdout,
@@ -161,6 +160,16 @@ export async function runOnScreen<Exit>(run: ScreenRun): Promise<Exit | 'aborted
   }
 }
 
+/** Has the terminal show what Ink is about to draw over it, so that nothing is erased in between. */
+function showFirst(held: HeldTerminal, frame: string | undefined): void {
+  if (frame === undefined) {
+    held.clear()
+    return
+  }
+  if (held.shown() !== frame) held.show(frame)
+  held.rewind()
+}
+
 /** Reads what was typed until now, and puts back what is to be kept of it. */
 async function sift(stdin: NodeJS.ReadStream, keep: (typed: string) => string): Promise<void> {
   const ignore = (): void => {}
@@ -175,6 +184,8 @@ async function sift(stdin: NodeJS.ReadStream, keep: (typed: string) => string): 
     if (kept !== '') stdin.unshift(kept)
   }
   stdin.off('readable', ignore)
+  // Node takes note of that in its next turn; whoever listens before it would hear nothing.
+  await new Promise(resolve => setImmediate(resolve))
 }
 
 const straight = (run: () => Promise<void>): Promise<void> => run()

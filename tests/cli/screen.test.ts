@@ -15,6 +15,11 @@ A: All of them:
 ${Array.from({length: 200}, (_, line) => `${line + 1}. This is the sea with the number ${line + 1}, and it is salty.`).join('\n')}
 `
 
+/** Resolves when Ink draws, and answers keys. */
+function inkOn(terminal: TestTerminal): Promise<string> {
+  return terminal.waitUntil('Ink', () => terminal.raw().includes('\u001B[?2004h'))
+}
+
 describe('before Ink is there', () => {
   /** Lets the program load Ink only once this file is there. */
   function withoutInkUntil(file: string): readonly string[] {
@@ -46,7 +51,7 @@ fs.readFileSync = (path, ...rest) => {
     expect(first).toContain('What is 1 times 7?')
     const before = terminal.bytes()
     loadInk()
-    await terminal.waitUntil('Ink', () => terminal.raw().includes('\u001B[?2004h'))
+    await inkOn(terminal)
     expect(terminal.screen()).toBe(first)
     expect(terminal.raw().slice(before)).not.toContain('\u001B[J')
     terminal.press(' ')
@@ -66,6 +71,17 @@ fs.readFileSync = (path, ...rest) => {
     expect(ebb.log().map(({rating}) => rating)).toEqual(['easy'])
   })
 
+  test('the answer, asked for by then, is shown before Ink draws it', async () => {
+    const {terminal, loadInk} = early()
+    await terminal.waitFor(QUESTION)
+    terminal.press(' ')
+    loadInk()
+    const answer = await terminal.waitFor('It is 7.')
+    await inkOn(terminal)
+    expect(terminal.screen()).toBe(answer)
+    expect(terminal.raw().split('It is 7.').length).toBe(3)
+  })
+
   test.each(['q', '\u0003'])('%j leaves', async key => {
     const {terminal, loadInk} = early()
     await terminal.waitFor(QUESTION)
@@ -81,7 +97,7 @@ fs.readFileSync = (path, ...rest) => {
     await terminal.waitFor(QUESTION)
     terminal.resize(60, 12)
     loadInk()
-    await terminal.waitUntil('Ink', () => terminal.raw().includes('\u001B[?2004h'))
+    await inkOn(terminal)
     const fresh = collection(3).open({columns: 60, rows: 12})
     await fresh.waitFor(QUESTION)
     await terminal.waitUntil('the frame of the size', screen => screen === fresh.screen())
@@ -100,6 +116,7 @@ describe('what is written', () => {
   test('for a line further in a long answer at 80×24 is no more than the screen holds', async () => {
     const terminal = collection(1, LONG, 'sea.md').open()
     await terminal.waitFor(QUESTION)
+    await inkOn(terminal)
     terminal.press(' ')
     await terminal.waitFor('1–')
     for (let line = 2; line < 12; line += 1) {
@@ -111,18 +128,22 @@ describe('what is written', () => {
     // Neither cleared between frames nor scrolled.
     expect(terminal.raw()).not.toContain('\u001B[2J')
     expect(terminal.raw()).not.toContain('\u001B[3J')
-    expect(terminal.raw().split('\u001B[J').length - 1).toBeLessThanOrEqual(1)
+    const [, afterStart = ''] = terminal.raw().split('\u001B[?2004h')
+    expect(afterStart).toContain('This is the sea')
+    expect(afterStart).not.toContain('\u001B[J')
   })
 
   test('for a message is little more than the message', async () => {
     const terminal = collection(1, LONG, 'sea.md').open()
     await terminal.waitFor(QUESTION)
+    await inkOn(terminal)
     expect(await bytesOf(terminal, 'u', /Nothing to take back/)).toBeLessThan(800)
   })
 
   test('every frame is shown at once, where the terminal knows how to wait for its end', async () => {
     const terminal = collection(2).open()
     await terminal.waitFor(QUESTION)
+    await inkOn(terminal)
     terminal.press(' ')
     await terminal.waitFor(ANSWER)
     const begins = terminal.raw().split('\u001B[?2026h').length
