@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import type {EntryId} from '../../src/core/review-log.ts'
 import {UserError} from '../../src/core/user-error.ts'
 import {sceneOf} from '../../src/ui/review-state.ts'
 import {tickDelayOf} from '../../src/ui/ticks.ts'
@@ -223,6 +224,75 @@ describe('the controller', () => {
     const {preview, moment} = controller.getState()
     expect(preview?.again.due).toBe(moment.at + 60_000)
     expect(before?.due).not.toBe(preview?.again.due)
+  })
+
+  test('hides an answer again whose flag was set before it was shown, when that is taken back', () => {
+    const {controller} = makeController({queue: {main: [git]}})
+    controller.dispatch({type: 'flag'})
+    controller.dispatch({type: 'prompt-key', key: '3'})
+    controller.dispatch({type: 'reveal'})
+    controller.dispatch({type: 'undo'})
+    expect(controller.getState()).toMatchObject({
+      session: {kind: 'asking', card: {marks: {flag: undefined}}},
+      reveal: {kind: 'hidden'},
+    })
+  })
+
+  test('shows an answer again that was buried while it was shown', () => {
+    const {controller} = makeController({queue: {main: [git, sql]}})
+    controller.dispatch({type: 'reveal'})
+    controller.dispatch({type: 'bury-card'})
+    expect(controller.getState().session).toMatchObject({kind: 'asking', card: sql})
+    controller.dispatch({type: 'undo'})
+    expect(controller.getState()).toMatchObject({
+      session: {kind: 'answering', card: git},
+      reveal: {kind: 'whole'},
+      preview: {again: {phase: 'learning'}},
+    })
+  })
+
+  test('shows all of an answer that was edited while the first of its points were shown', async () => {
+    const content = (answer: string) => ({kind: 'basic', question: 'Which?', answer}) as const
+    const card = makeCard('points', reviewDue(0), {content: content('one\n\ntwo\n\nthree')})
+    const edited = {...card, content: content('one\n\ntwo\n\nthree\n\nfour')}
+    const {controller} = makeController({
+      queue: {main: [card]},
+      settings: {revealMode: 'points'},
+      options: {
+        edit: async () => ({
+          change: {stepId: 'e' as EntryId, cards: [edited]},
+          message: 'Changed.',
+        }),
+      },
+    })
+    controller.dispatch({type: 'reveal'})
+    expect(controller.getState().reveal).toEqual({kind: 'points', shown: 1, total: 3})
+    await controller.attend('edit')
+    expect(controller.getState()).toMatchObject({
+      session: {kind: 'answering', card: edited},
+      reveal: {kind: 'whole'},
+      message: {text: 'Changed.'},
+    })
+  })
+
+  test('asks no card in the future that came while something else took its time', async () => {
+    const {controller, pass, effects} = makeController({
+      queue: {main: [git, sql]},
+      options: {
+        openImage: async () => {
+          pass(1)
+          controller.dispatch({type: 'reveal'})
+          controller.dispatch({type: 'rate', rating: 'easy'})
+          pass(1)
+          return ''
+        },
+      },
+    })
+    await controller.attend('open-image')
+    pass(0.25)
+    controller.dispatch({type: 'reveal'})
+    controller.dispatch({type: 'rate', rating: 'easy'})
+    expect(effects[1]).toMatchObject({review: {durationMs: 15_000}})
   })
 
   test('attends to one thing at a time', async () => {
