@@ -49,6 +49,7 @@ export async function reviewOn(
     stdin: terminal.stdin,
     stdout: terminal.stdout,
     jobs: terminal.jobs,
+    now: terminal.now,
     look: lookOn(terminal, settings),
     lending,
     images: imagesOn(context, terminal, settings),

@@ -19,6 +19,8 @@ export interface Terminal {
   readonly stdout: NodeJS.WriteStream
   /** Nothing on systems without job control. */
   readonly jobs: JobControl | undefined
+  /** When keys are pressed: milliseconds of a clock that never goes back. */
+  readonly now: () => number
 }
 
 /** The terminal that this process was started in; nothing where input or output is a pipe or a file. */
@@ -31,6 +33,7 @@ export function systemTerminal(): Terminal | undefined {
     stdin: process.stdin,
     stdout: process.stdout,
     jobs: systemJobControl(),
+    now: () => performance.now(),
     features: terminalFeaturesOf(process.env),
   }
 }

@@ -1,11 +1,12 @@
 import {useApp, useInput, usePaste} from 'ink'
-import {useEffect, useEffectEvent, useSyncExternalStore} from 'react'
+import {useEffect, useEffectEvent, useState, useSyncExternalStore} from 'react'
 import {countParts} from './answer-parts.ts'
 import type {KeyCommand} from './commands.ts'
 import type {ReviewController} from './controller.ts'
 import {Frame} from './Frame.tsx'
 import type {FaceLines} from './faces.ts'
 import {keyNamesOf} from './key-names.ts'
+import {createRepeatWatch} from './key-repeat.ts'
 import {commandForKey, INTERRUPT, obeyedKeys} from './keymap.ts'
 import {layoutOf, type Size} from './layout.ts'
 import type {Look} from './look.ts'
@@ -24,13 +25,16 @@ interface ReviewAppProps {
   readonly look: Look
   readonly faceLines: FaceLines
   readonly timer: Timer
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number
 }
 
 /** The review: state from the controller, keys to the controller, a frame for every state. */
-export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppProps) {
+export function ReviewApp({controller, size, look, faceLines, timer, now}: ReviewAppProps) {
   const {exit} = useApp()
   const state = useSyncExternalStore(controller.subscribe, controller.getState)
   const {align, keymap} = state.preferences
+  const [isRepeated] = useState(() => createRepeatWatch(now))
   const layout = layoutOf(size, align)
   const screen = screenOf(state, layout, look, faceLines)
 
@@ -94,11 +98,15 @@ export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppP
       const isPrompt = sceneOf(controller.getState()) === 'prompt'
       for (const name of isPrompt ? names : obeyedKeys(keymap, names)) {
         if (name === INTERRUPT) return exit('interrupted')
+        const isHeld = isRepeated(name)
         const scene = sceneOf(controller.getState())
         if (scene === 'prompt') controller.dispatch({type: 'prompt-key', key: name})
         else {
           const command = commandForKey(keymap, name, scene)
-          if (command) obey(command)
+          // Held down, the key that shows answers would rate one after the other, and none of them read.
+          const isAnswerUnread =
+            isHeld && commandForKey(keymap, name, 'question')?.type === 'reveal'
+          if (command && !(isAnswerUnread && isRating(command))) obey(command)
           if (command?.type === 'leave') return
         }
       }
@@ -130,4 +138,8 @@ export function ReviewApp({controller, size, look, faceLines, timer}: ReviewAppP
   }, [session, faceLines, layout.width, mode])
 
   return <Frame screen={screen} layout={layout} look={look} />
+}
+
+function isRating({type}: KeyCommand): boolean {
+  return type === 'rate' || type === 'confirm'
 }

@@ -26,6 +26,8 @@ export interface ReviewRun extends TerminalStreams {
   readonly signal?: AbortSignal | undefined
   /** For tests; real time unless given. */
   readonly timer?: Timer
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number
 }
 
 export interface ReviewEnding {
@@ -42,7 +44,7 @@ export interface ReviewEnding {
  * @throws What the controller throws.
  */
 export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
-  const {controller, stdin, stdout, jobs, signal, lending, timer = realTimer} = run
+  const {controller, stdin, stdout, jobs, signal, lending, timer = realTimer, now} = run
   const ending = (how: ReviewEnding['how']): ReviewEnding => {
     const {session, moment} = controller.getState()
     return {how: how === 'left' && session.kind === 'finished' ? 'finished' : how, session, moment}
@@ -71,7 +73,7 @@ export async function runReview(run: ReviewRun): Promise<ReviewEnding> {
     // Ink takes as long to load as all before it: the question is there to be read meanwhile.
     held.show(frame())
     const {showReview} = await import('./show-review.tsx')
-    return ending(await showReview({controller, held, drawing, lending, timer, signal, frame}))
+    return ending(await showReview({controller, held, drawing, lending, timer, now, signal, frame}))
   } finally {
     drawing.close()
     held.release()

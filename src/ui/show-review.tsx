@@ -16,6 +16,8 @@ export interface ReviewShow {
   readonly drawing: Drawing
   readonly lending: Lending | undefined
   readonly timer: Timer
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number
   readonly signal: AbortSignal | undefined
   /** What is on the screen of the review at present, as text. */
   readonly frame: () => string
@@ -23,7 +25,7 @@ export interface ReviewShow {
 
 /** The part of the review that needs Ink. */
 export function showReview(show: ReviewShow): Promise<'left' | 'interrupted' | 'aborted'> {
-  const {controller, held, drawing, lending, timer, signal, frame} = show
+  const {controller, held, drawing, lending, timer, now, signal, frame} = show
   const {stdin, stdout, jobs} = held
   return runOnScreen<'left' | 'interrupted'>({
     stdin,
@@ -46,6 +48,7 @@ export function showReview(show: ReviewShow): Promise<'left' | 'interrupted' | '
               look={look}
               faceLines={faceLines}
               timer={timer}
+              now={now}
             />
           )}
         </Drawn>

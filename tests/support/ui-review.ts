@@ -27,6 +27,8 @@ export interface ReviewSetup {
   readonly perform?: (effects: readonly SessionEffect[]) => void
   /** What the learner has set; the usual where it is left out. */
   readonly settings?: Partial<PreferenceSettings>
+  /** Between one key and the next; a second unless given. */
+  readonly keyEveryMs?: number
   /** What else the review begins with, and can reach. */
   readonly options?: Partial<ReviewControllerOptions>
 }
@@ -84,6 +86,7 @@ export function openReview(setup: ReviewSetup) {
     waiting.add(run)
     return () => waiting.delete(run)
   }
+  let pressedAt = 0
   const ended = runReview({
     controller: made.controller,
     stdin: screen.stdin,
@@ -92,6 +95,11 @@ export function openReview(setup: ReviewSetup) {
     images: setup.images,
     signal: abort.signal,
     timer,
+    // Keys are pressed as slowly as a learner does, unless they are held down.
+    now: () => {
+      pressedAt += setup.keyEveryMs ?? 1_000
+      return pressedAt
+    },
   })
   // Whoever is interested in the error awaits `ended`.
   ended.catch(() => {})

@@ -44,6 +44,18 @@ describe('a review on a terminal', () => {
     expect(effects).toHaveLength(2)
   })
 
+  test('rates nothing by a key that is held down', async () => {
+    const {screen, effects} = openReview({queue: {main: [git, sql]}, keyEveryMs: 33})
+    await screen.press('    ', 'It is git.')
+    await screen.press('?', 'esc close')
+    await screen.press(KEYS.escape, 'It is git.')
+    expect(effects).toEqual([])
+    await screen.press(' ', 'What is sql?')
+    await screen.press('  ', 'It is sql.')
+    await screen.press('?', 'esc close')
+    expect(effects).toHaveLength(1)
+  })
+
   test('rates nothing when text is pasted by mistake', async () => {
     const {screen, effects} = openReview({queue: {main: [git, sql]}})
     await screen.press(KEYS.space, 'It is git.')
