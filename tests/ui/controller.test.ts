@@ -295,6 +295,21 @@ describe('the controller', () => {
     expect(effects[1]).toMatchObject({review: {durationMs: 15_000}})
   })
 
+  test('rates nothing while an outline hides the answer', () => {
+    const card = makeCard('outline', reviewDue(0), {
+      content: {kind: 'basic', question: 'Which?', answer: '- **One**\n- **Two**\n- **Three**'},
+    })
+    const {controller, effects} = makeController({
+      queue: {main: [card]},
+      settings: {revealMode: 'outline'},
+    })
+    controller.dispatch({type: 'reveal'})
+    expect(sceneOf(controller.getState())).toBe('outline')
+    controller.dispatch({type: 'rate', rating: 'good'})
+    controller.dispatch({type: 'confirm'})
+    expect(effects).toEqual([])
+  })
+
   test('attends to one thing at a time', async () => {
     let edits = 0
     const {controller} = makeController({

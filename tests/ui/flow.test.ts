@@ -432,9 +432,40 @@ describe('a goal', () => {
   })
 
   test('is not in the way of what was begun', async () => {
-    const {screen} = openReview({queue: {main: [tcp]}, options: {limits: {cards: 1}}})
-    await screen.press(' 1', 'What is tcp?')
-    expect(screen.text()).not.toContain('goal')
+    const {screen} = openReview({queue: {main: [tcp, git]}, options: {limits: {cards: 2}}})
+    await screen.press(' 4', 'What is git?')
+    await screen.press(' 1', '1 of 2')
+    await screen.press(' ', 'It is git.')
+    await screen.press('4', 'That is all for now.')
+  })
+
+  test('is reached once: not again where an answer after it is taken back', async () => {
+    const {screen, effects} = openReview({
+      queue: {main: [git, sql, tcp]},
+      options: {limits: {cards: 1}},
+    })
+    await screen.press(' 3', 'That is the goal.')
+    await screen.press(KEYS.space, 'What is sql?')
+    await screen.press(' 3', 'What is tcp?')
+    await screen.press('u', 'It is sql.')
+    await screen.press('3', 'What is tcp?')
+    expect(effects).toHaveLength(4)
+  })
+
+  test('has no part in the time of the card that is asked after it', async () => {
+    const {screen, pass, effects} = openReview({
+      queue: {main: [git, sql]},
+      settings: {typeAnswers: true},
+      options: {limits: {cards: 1}},
+    })
+    await screen.press(KEYS.enter, 'It is git.')
+    await screen.press('3', 'That is the goal.')
+    pass(0.5)
+    await screen.press(KEYS.space, 'Your answer:')
+    pass(0.25)
+    await screen.press(KEYS.enter, 'It is sql.')
+    await screen.press('3', 'That is all for now.')
+    expect(effects[1]).toMatchObject({review: {durationMs: 15_000}})
   })
 })
 

@@ -75,6 +75,16 @@ describe('an answer that is shown point by point', () => {
     expect(screen.text()).toContain('6–20 of 40')
   })
 
+  test('stays as far as it is shown when answers are to be shown as an outline from then on', async () => {
+    const {screen} = openReview({queue: {main: [MANY]}, settings: points})
+    await screen.press('   ', 'part 3 of 40')
+    await screen.press('m', 'Answers are shown as an outline')
+    expect(screen.text()).toContain('point 3')
+    expect(screen.text()).not.toContain('point 4')
+    await screen.press('m', 'Answers are shown at once.')
+    expect(screen.text()).toContain('point 4')
+  })
+
   test('is shown at once where it has one part only', async () => {
     const {screen} = openReview({queue: {main: [SHORT]}, settings: points})
     await screen.press(KEYS.space, 'Mars.')

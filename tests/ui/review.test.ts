@@ -244,6 +244,14 @@ describe('leaving', () => {
     expect(screen.isRestored()).toBe(true)
   })
 
+  test('by q, whatever comes after it', async () => {
+    const {screen, ended, effects} = openReview({queue: {main: [git, sql]}})
+    await screen.see('What is git?')
+    screen.type(' q4')
+    expect(await ended).toMatchObject({how: 'left', session: {kind: 'answering'}})
+    expect(effects).toEqual([])
+  })
+
   test('by Ctrl-C, also among other keys', async () => {
     const {screen, ended, effects} = openReview({queue: {main: [git, sql]}})
     await screen.see('What is git?')
