@@ -3,8 +3,9 @@ import {facesOf} from '../core/faces.ts'
 import {entryIds} from '../core/id.ts'
 import type {CardAction} from '../core/marks.ts'
 import {plural} from '../core/plural.ts'
+import type {Practice} from '../core/practice.ts'
 import type {EntryId, Review} from '../core/review-log.ts'
-import {revertReview} from '../core/session-effects.ts'
+import {revertPractice, revertReview} from '../core/session-effects.ts'
 import type {ActionStep, NewestStep} from '../core/step.ts'
 import {formatInstant} from '../core/time.ts'
 import {scheduleToJson} from '../report/card.ts'
@@ -26,6 +27,8 @@ export function undo(context: Context, {json}: {readonly json: boolean}): Outcom
   switch (newest.kind) {
     case 'review':
       return undoReview(context, day, newest.review, entryId, json)
+    case 'practice':
+      return undoPractice(day, newest.practice, entryId, json)
     case 'action':
       return undoAction(day, newest.step, entryId, json)
     case 'edit':
@@ -48,6 +51,18 @@ function undoReview(
     return done(formatJson({undone: {kind: 'review', id, card, rating, schedule}}))
   }
   return done(`Took back “${review.rating}” on: ${questionOf(store, review.cardId)}\n`)
+}
+
+function undoPractice(
+  {store, moment}: Day,
+  practice: Practice,
+  entryId: EntryId,
+  json: boolean,
+): Outcome {
+  store.revertPractice(revertPractice(practice, {moment, entryId}).undo)
+  const {id, cardId: card, rating} = practice
+  if (json) return done(formatJson({undone: {kind: 'practice', id, card, rating}}))
+  return done(`Took back “${rating}”, given in practice, on: ${questionOf(store, card)}\n`)
 }
 
 function undoAction(

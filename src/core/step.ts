@@ -1,5 +1,6 @@
 import type {Card, CardId} from './card.ts'
 import type {CardAction} from './marks.ts'
+import type {Practice} from './practice.ts'
 import type {EntryId, Review} from './review-log.ts'
 import type {Instant} from './time.ts'
 
@@ -26,19 +27,26 @@ export interface ActionStep {
   readonly cardIds: readonly CardId[]
 }
 
-/** The last thing that was done and not taken back; answers outside the schedule are no such thing, since they change nothing. */
+/** The last thing that was done and not taken back. */
 export type NewestStep =
   | {readonly kind: 'review'; readonly review: Review}
+  /** Outside the schedule. */
+  | {readonly kind: 'practice'; readonly practice: Practice}
   | {readonly kind: 'action'; readonly step: ActionStep}
   /** A document was edited from within a review, and imported. */
   | {readonly kind: 'edit'; readonly step: ImportStep}
   | {readonly kind: 'import'; readonly step: ImportStep}
 
+/** What was done last before a session, and is not for a session to take back. */
+export interface OutOfReach {
+  readonly kind: 'import' | 'practice'
+}
+
 /**
  * What was done last before a session, and can be taken back within it. `cards`: the cards of the session that it touched, as
  * they will be once it is taken back. `askNext`: the one that it was done on, to be asked again; it is among them.
  */
-export type Earlier = Exclude<NewestStep, {readonly kind: 'import'}> & {
+export type Earlier = Exclude<NewestStep, OutOfReach> & {
   readonly cards: readonly Card[]
   readonly askNext: CardId | undefined
 }

@@ -31,6 +31,11 @@ export function practiceTable(db: Database) {
     `select * from practice as entry where card_id = ? and voids is null and not exists (
       select 1 from practice as undo where undo.voids is not null and undo.voids = entry.id) order by id`,
   )
+  const selectNewest = lazily<[], PracticeRow>(
+    db,
+    `select * from practice as entry where voids is null and not exists (
+      select 1 from practice as undo where undo.voids is not null and undo.voids = entry.id) order by id desc limit 1`,
+  )
   const selectLastId = lazily<[], {id: string | null}>(db, 'select max(id) as id from practice')
 
   return {
@@ -51,6 +56,12 @@ export function practiceTable(db: Database) {
     /** The answers to a card outside the schedule that were not taken back, in order. */
     practiceOfCard(cardId: CardId): readonly Practice[] {
       return selectOfCard().all(cardId).map(practiceOfRow)
+    },
+
+    /** The last answer outside the schedule that was not taken back. */
+    newestPractice(): Practice | undefined {
+      const row = selectNewest().get()
+      return row && practiceOfRow(row)
     },
 
     /** The greatest id so far. */

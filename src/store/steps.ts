@@ -40,7 +40,7 @@ interface StepRow {
 /** The last step, be it an action or an import. */
 export interface NewestInJournal {
   readonly number: number
-  readonly step: Exclude<NewestStep, {readonly kind: 'review'}>
+  readonly step: Extract<NewestStep, {readonly step: unknown}>
   /** What it was done on; the card from which a document was edited. */
   readonly cardIds: readonly CardId[]
 }

@@ -52,7 +52,7 @@ export function storeOn(db: Database) {
 
   return explainingAll(db.name, {
     ...recorder(db, {cards, reviews, settings, practice, writeAction, lastEntryId}),
-    ...newestView({cards, reviews, settings, steps, undoer}),
+    ...newestView({cards, reviews, practice, settings, steps, undoer}),
     ...dueView(db),
     ...daysAheadView(db),
     ...statisticsView(db),

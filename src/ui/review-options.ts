@@ -4,7 +4,7 @@ import type {EntryId} from '../core/review-log.ts'
 import type {SessionContext, SessionState} from '../core/session.ts'
 import type {SessionEffect} from '../core/session-effects.ts'
 import type {NextDue} from '../core/session-summary.ts'
-import type {Earlier} from '../core/step.ts'
+import type {Earlier, OutOfReach} from '../core/step.ts'
 import type {Instant, Moment} from '../core/time.ts'
 import type {Limits} from './goal.ts'
 import type {CardInfo} from './panels/card-info.ts'
@@ -35,7 +35,7 @@ export interface ReviewControllerOptions {
   /** What cards cost, from the learner’s pace: to tell the time that is left. */
   readonly costs?: CardCosts
   /** What was done last before the session, for an undo that goes beyond it; given the cards that the session may still ask. */
-  readonly readEarlier?: (asked: readonly CardId[]) => Earlier | undefined
+  readonly readEarlier?: (asked: readonly CardId[]) => Earlier | OutOfReach | undefined
   readonly readCardInfo?: (card: Card, moment: Moment) => CardInfo
   /** Cards that have all words of a text, best first; `total` counts those that are left out, too. */
   readonly search?: (text: string) => {readonly results: readonly Card[]; readonly total: number}

@@ -1,7 +1,7 @@
 import type {CardAction} from '../core/marks.ts'
 import type {Done, SessionEvent} from '../core/session.ts'
 import {cardIdsOf} from '../core/session-state.ts'
-import type {Earlier} from '../core/step.ts'
+import type {Earlier, OutOfReach} from '../core/step.ts'
 import {advance, entered, previewAt, settled} from './advance.ts'
 import {goalBefore} from './goal.ts'
 import type {ReviewControllerOptions} from './review-options.ts'
@@ -14,7 +14,8 @@ import type {Message, ReviewState} from './review-state.ts'
 export function takenBack(options: ReviewControllerOptions, state: ReviewState): ReviewState {
   const {last} = state.session
   const moment = options.clock()
-  const earlier = last ? undefined : options.readEarlier?.(cardIdsOf(state.session))
+  const before = last ? undefined : options.readEarlier?.(cardIdsOf(state.session))
+  const earlier = before && 'cards' in before ? before : undefined
   const event: SessionEvent = {
     type: 'undo',
     moment,
@@ -24,7 +25,7 @@ export function takenBack(options: ReviewControllerOptions, state: ReviewState):
   const advanced = advance(options, state.session, event)
   switch (advanced.outcome) {
     case 'unmoved':
-      return {...state, message: info('Nothing to take back.')}
+      return {...state, message: info(whyNothing(before))}
     case 'refused':
       return {...state, message: advanced.message}
     case 'moved': {
@@ -49,6 +50,12 @@ export function takenBack(options: ReviewControllerOptions, state: ReviewState):
       }
     }
   }
+}
+
+function whyNothing(before: Earlier | OutOfReach | undefined): string {
+  if (before?.kind === 'import') return 'The last was an import: `ebb undo` takes it back.'
+  if (before?.kind === 'practice') return 'The last was practice: `ebb undo` takes it back.'
+  return 'Nothing to take back.'
 }
 
 function wordsOf(done: Done): string {

@@ -264,3 +264,15 @@ test('without --plain a pipe gets the plain answer, as ever', () => {
   const {stdout} = shell(`echo | $EBB review`, ebb.home)
   expect(stdout).toContain('2 cards')
 })
+
+test('what was practised is taken back before what was recorded earlier', () => {
+  const ebb = collection(2)
+  plainly(ebb, ['', '3', 'q'])
+  plainly(ebb, ['', '1', 'q'], ['--cram'])
+  const recorded = ebb.log()
+  const {stdout} = plainly(ebb, ['u', 'q'])
+  expect(stdout).toContain('The last was practice: `ebb undo` takes it back.')
+  expect(ebb.run(['undo']).stdout).toMatch(/^Took back “again”, given in practice, on: /)
+  expect(ebb.log()).toEqual(recorded)
+  expect(ebb.run(['undo']).stdout).toMatch(/^Took back “good” on: /)
+})

@@ -246,7 +246,7 @@ describe('what was done last, for a session', () => {
     const {store} = three()
     expect(store.newestDone([])).toBeUndefined()
     importStep(store, [documentOf('b.md', [basic('z')])], {at: NOW.at})
-    expect(store.newestDone([])).toBeUndefined()
+    expect(store.newestDone([])).toEqual({kind: 'import'})
   })
 
   test('an answer comes with its card as it was', () => {
@@ -308,8 +308,9 @@ describe('what was done last, for a session', () => {
     importStep(store, [document], {at: NOW.at, editedCard: before.id})
     const edited = store.newestDone(store.findCards('').map(({id}) => id))
     expect(edited).toMatchObject({kind: 'edit', askNext: before.id})
-    expect(edited?.cards).toContainEqual(before)
-    expect(edited?.cards).toContainEqual({...card('s'), isAbsent: true})
+    expect(edited).toMatchObject({
+      cards: expect.arrayContaining([before, {...card('s'), isAbsent: true}]),
+    })
     expect(card('p').content).toMatchObject({answer: 'Edited'})
   })
 })
@@ -388,7 +389,8 @@ describe('answers outside the schedule', () => {
     expect(store.practiceOfCard(before.id)).toEqual([first, second])
     expect(card('p')).toEqual(before)
     expect(store.entriesOf(before.id)).toEqual([])
-    expect(store.newestStep()).toBeUndefined()
+    expect(store.newestStep()).toEqual({kind: 'practice', practice: second})
+    expect(store.newestDone([])).toEqual({kind: 'practice'})
     expect(store.lastEntryId()).toBe(second.id)
     expect(store.practiceOfCard(idOf('q'))).toEqual([])
   })
@@ -421,6 +423,7 @@ describe('answers outside the schedule', () => {
     const id = store.findCards('z')[0]?.id as CardId
     learner.practise(id, 'good', NOW)
     learner.undoNewest(NOW)
+    learner.undoNewest(NOW)
     expect(store.cardById(id)?.isAbsent).toBe(true)
   })
 
@@ -428,10 +431,11 @@ describe('answers outside the schedule', () => {
     const {store, learner} = collection(basic('p', 'a'))
     importStep(store, [documentOf('a.md', [{kind: 'reversed', question: 'p', answer: 'a'}])])
     const backward = store.findCards('').find(({variant}) => variant === 'backward')?.id as CardId
-    const answer = learner.practise(backward, 'good', NOW)
+    learner.practise(backward, 'good', NOW)
+    learner.undoNewest(NOW)
+    expect(store.practiceOfCard(backward)).toEqual([])
     learner.undoNewest(NOW)
     expect(store.cardById(backward)?.isAbsent).toBe(true)
-    expect(store.practiceOfCard(backward)).toEqual([answer])
     expect(store.findCards('').map(({variant}) => variant)).toEqual(['forward'])
   })
 

@@ -38,7 +38,10 @@ function diskOf(store: Store): Disk {
   return {
     cards: () => new Map(allCards(store).map(card => [card.id, card])),
     perform: effect => perform(effect, store),
-    newestDone: asked => store.newestDone(asked),
+    newestDone(asked) {
+      const done = store.newestDone(asked)
+      return done && 'cards' in done ? done : undefined
+    },
     edit(picked, isGone, id) {
       const notes = new Set([...picked].map(({noteId}) => noteId))
       const contents = store

@@ -11,6 +11,7 @@ import {
   practiceCard,
   type RecordReview,
   rateCard,
+  revertPractice,
   revertReview,
 } from '../../src/core/session-effects.ts'
 import type {ActionStep} from '../../src/core/step.ts'
@@ -83,6 +84,9 @@ export function learnerOf(store: Store, random: Random) {
       switch (newest.kind) {
         case 'review':
           store.revertReview(revertReview(newest.review, {moment, entryId}).undo)
+          return true
+        case 'practice':
+          store.revertPractice(revertPractice(newest.practice, {moment, entryId}).undo)
           return true
         case 'action':
           store.revertAction(newest.step.id, undo)
