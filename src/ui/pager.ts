@@ -1,9 +1,11 @@
-import {actionForKey, type Keymap} from '../core/keymap.ts'
+import type {ActionName} from '../core/key-actions.ts'
+import {actionForKey, type Keymap, keysFor} from '../core/keymap.ts'
 import type {StyledLine} from '../render/line.ts'
 import {commandOf} from './commands.ts'
-import {span, spread} from './fit.ts'
+import {join, span, spread} from './fit.ts'
 import {bodyHeight, type Page, pageLines} from './home/page.ts'
 import {storeOf} from './home/store-of.ts'
+import {shownKey} from './key-names.ts'
 import type {Layout, Size} from './layout.ts'
 import type {Look} from './look.ts'
 import {type Scroll, topAfter} from './viewport.ts'
@@ -36,7 +38,7 @@ export function createPager(
           body: bodyFor(layout.width),
           top: store.getState().top,
           status: [],
-          footer: footerLine(layout, look),
+          footer: footerLine(keymap, layout, look),
         },
         layout,
         look,
@@ -63,13 +65,17 @@ function scrollFor(key: string, keymap: Keymap): Scroll | 'leave' | undefined {
   return command.type === 'close' ? 'leave' : undefined
 }
 
-function footerLine({width}: Layout, {glyphs}: Look): StyledLine {
-  const key = (name: string, does: string) => [
-    span(name, {bold: true}),
-    span(` ${does}`, {dim: true}),
-  ]
-  const dot = span(` ${glyphs.dot} `, {dim: true})
-  return spread([...key('j k', 'line'), dot, ...key('space', 'page')], key('q', 'leave'), width)
+function footerLine(keymap: Keymap, {width}: Layout, {glyphs}: Look): StyledLine {
+  const key = (names: readonly string[], does: string): readonly StyledLine[] =>
+    names.length === 0 ? [] : [[span(names.join(' '), {bold: true}), span(` ${does}`, {dim: true})]]
+  const named = (action: ActionName): readonly string[] => {
+    const keys = keysFor(keymap, action, 'panel')
+    const shortest = keys.find(name => name.length === 1) ?? keys[0]
+    return shortest === undefined ? [] : [shownKey(shortest)]
+  }
+  const lines = key([...named('scroll-down'), ...named('scroll-up')], 'line')
+  const left = join([...lines, ...key(['space'], 'page')], span(` ${glyphs.dot} `, {dim: true}))
+  return spread(left, key(named('close'), 'leave').flat(), width)
 }
 
 /** All columns of the terminal but those that a text is kept off its edges by. */

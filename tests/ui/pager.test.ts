@@ -75,3 +75,31 @@ test('the text is drawn once for each width', () => {
   pager.shown()
   expect(pager.widths).toEqual([LAYOUT.width])
 })
+
+test.each([
+  {
+    keyPreset: 'standard',
+    keyBindings: '',
+    footer: 'j k line · space page   q leave',
+  },
+  {keyPreset: 'vi', keyBindings: '', footer: 'j k line · space page   q leave'},
+  {
+    keyPreset: 'arrows',
+    keyBindings: '',
+    footer: 'j k line · space page   q leave',
+  },
+  {
+    keyPreset: 'standard',
+    keyBindings: 'close=x,escape; scroll-down=n; scroll-up=none',
+    footer: 'n line · space page   x leave',
+  },
+  {
+    keyPreset: 'standard',
+    keyBindings: 'close=escape; scroll-down=down; scroll-up=up',
+    footer: 'down up line · space page   esc leave',
+  },
+] as const)('below it are the keys that work with $keyPreset, $keyBindings', settings => {
+  const {footer, ...chosen} = settings
+  const {keymap} = preferencesOf({...DEFAULT_PREFERENCES, ...chosen})
+  expect(pagerOf(keymap).shown().at(-1)?.replace(/ {3,}/, '   ')).toBe(footer)
+})
