@@ -68,7 +68,11 @@ function withFilter(command: Command): Command {
 export function withPlan(command: Command): Command {
   return command
     .option('--limit <cards>', 'ask at most so many cards', wholeFrom(1, CARDS_MAX))
-    .option('--minutes <minutes>', 'ask nothing more after so long', wholeFrom(1, MINUTES_MAX))
+    .option(
+      '--minutes <minutes>',
+      'say after so many minutes that the goal is reached; you may go on',
+      wholeFrom(1, MINUTES_MAX),
+    )
     .option(
       '--new <cards>',
       'ask so many new cards, whatever the daily limit says',
