@@ -52,6 +52,12 @@ test('each word is told from the others by its letter', () => {
   }
 })
 
+test('no word is explained by itself', () => {
+  for (const [word, {does}] of Object.entries(WORDS)) {
+    expect(does.toLowerCase()).not.toMatch(new RegExp(`^(a )?${word}:`))
+  }
+})
+
 test('every line is read as something', () => {
   fc.assert(
     fc.property(fc.string({unit: 'grapheme'}), line => {
