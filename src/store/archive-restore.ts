@@ -53,9 +53,11 @@ export function restorer(db: Database, {archive, cards, reviews, settings, index
       const counts = insertAll(records)
       const corrected = correctSchedules()
       if (isEmpty) return {...counts, corrected}
-      const backup = `${db.name}.before-restore`
       // What is committed is still what was there before.
-      backUp(db.name, backup, db.pragma('user_version', {simple: true}) as number)
+      const backup = backUp(db.name, `${db.name}.before-restore`, {
+        version: db.pragma('user_version', {simple: true}) as number,
+        unchanged: 'The collection must be set aside first: nothing was restored.',
+      })
       return {...counts, corrected, backup}
     },
   )
@@ -115,7 +117,8 @@ export function restorer(db: Database, {archive, cards, reviews, settings, index
   return {
     /**
      * Makes the collection what the archive holds, whole or not at all. Schedules that do not follow from the log are computed anew.
-     * @param options.force sets aside the collection that is there: beside the database, under a name that ends in `before-restore`
+     * @param options.force sets aside the collection that is there: beside the database, under the name `Restored.backup`:
+     *   it ends in `before-restore`, and a number where that is taken
      * @throws UserError where there is a collection and `force` is not given, or the log cannot be replayed.
      * @throws ArchiveError where a row cannot be stored; and whatever reading the records throws.
      */

@@ -5,23 +5,30 @@ import {UserError} from '../core/user-error.ts'
 /**
  * Makes a whole copy of the database as it was last committed, on disk before this returns. To be called by the one who
  * holds the write lock, so that no two make one at a time. A backup that is there already is never replaced: where it
- * differs, the new one gets a number.
- * @param version that the database has
+ * differs, the new one gets a number; where it is the same, it serves again.
+ * @param options.version that the database has
+ * @param options.unchanged what is told where the copy cannot be written: what was not done to the database
+ * @returns The file that holds the copy.
  * @throws UserError where the copy cannot be written.
  */
-export function backUp(path: string, file: string, version: number): void {
+export function backUp(
+  path: string,
+  file: string,
+  {version, unchanged}: {readonly version: number; readonly unchanged: string},
+): string {
   const unfinished = `${file}.unfinished-${process.pid}`
   try {
     rmSync(unfinished, {force: true})
     copyTo(unfinished, path, version)
     const place = placeFor(unfinished, file)
-    if (place === undefined) rmSync(unfinished)
+    if (existsSync(place)) rmSync(unfinished)
     else renameSync(unfinished, place)
+    return place
   } catch (error) {
     if (isOfSqlite(error)) throw error
     throw new UserError(
       `The backup ${file} cannot be written: ${(error as Error).message}`,
-      'The database must be converted, and was not changed. Check the permissions and the space of its folder.',
+      `${unchanged} Check the permissions and the space of its folder.`,
     )
   }
 }
@@ -43,13 +50,12 @@ function copyTo(unfinished: string, path: string, version: number): void {
   closeSync(descriptor)
 }
 
-/** The first free name; nothing where a backup before it is the same. */
-function placeFor(unfinished: string, file: string): string | undefined {
+/** The first name that is free, or of a backup that is the same. */
+function placeFor(unfinished: string, file: string): string {
   const copy = readFileSync(unfinished)
   for (let number = 1; ; number += 1) {
     const place = number === 1 ? file : `${file}.${number}`
-    if (!existsSync(place)) return place
-    if (readFileSync(place).equals(copy)) return undefined
+    if (!existsSync(place) || readFileSync(place).equals(copy)) return place
   }
 }
 

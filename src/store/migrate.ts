@@ -71,7 +71,12 @@ function apply(db: Database, file: string, version: number, from: number): void 
   const present = versionOf(db)
   // Another process may have migrated while this one waited for the lock; it has made the backup, too.
   if (present >= version) return
-  if (present === from && from > 0) backUp(db.name, `${db.name}.before-${version}`, from)
+  if (present === from && from > 0) {
+    backUp(db.name, `${db.name}.before-${version}`, {
+      version: from,
+      unchanged: 'The database must be converted, and was not changed.',
+    })
+  }
   db.exec(readFileSync(file, 'utf8'))
   const violations = db.pragma('foreign_key_check') as unknown[]
   if (violations.length > 0) {

@@ -1,4 +1,4 @@
-import {copyFileSync, existsSync, readdirSync} from 'node:fs'
+import {copyFileSync, existsSync, mkdirSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
@@ -255,6 +255,39 @@ test('by force it is, and the collection before it is set aside', () => {
   const db = new Database(other.path)
   expect(() => db.exec('delete from reviews')).toThrow('append-only')
   db.close()
+})
+
+test('each collection that is set aside by force has a file of its own, which is told', () => {
+  const {archive} = smallCollection()
+  const {store, path} = randomCollection([
+    {type: 'import', path: 'z.md', contents: [basic('What is a delta?')]},
+  ])
+  const aside = [1, 2, 3].map(time => {
+    importInto(store, [documentOf(`${time}.md`, [basic(`What is delta ${time}?`)])], {
+      random: seeded(900 + time),
+    })
+    const before = tablesOf(path)
+    const {backup} = store.restoreArchive(recordsOf(archive), {force: true})
+    expect(tablesOf(backup as string)).toEqual(before)
+    return backup
+  })
+  expect(aside).toEqual([
+    `${path}.before-restore`,
+    `${path}.before-restore.2`,
+    `${path}.before-restore.3`,
+  ])
+})
+
+test('where the collection cannot be set aside, nothing is restored', () => {
+  const {archive, store, path} = smallCollection()
+  const before = tablesOf(path)
+  mkdirSync(`${path}.before-restore`)
+  const attempt = () => store.restoreArchive(recordsOf(archive), {force: true})
+  expect(attempt).toThrow(`The backup ${path}.before-restore cannot be written`)
+  expect(attempt).toThrow(
+    expect.objectContaining({hint: expect.stringMatching(/^The collection must be set aside/)}),
+  )
+  expect(tablesOf(path)).toEqual(before)
 })
 
 test('the collection that was set aside can be opened', () => {
