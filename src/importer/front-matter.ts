@@ -71,7 +71,7 @@ function looksLikeProperties(body: readonly string[]): boolean {
 type Properties = ReadonlyMap<string, unknown>
 
 function propertiesOf(text: string, mark: string): {properties?: Properties; problem?: Diagnostic} {
-  if (text.length > MAX_CHARS) return {problem: broken(2, 'too long to be read')}
+  if (text.length > MAX_CHARS) return {problem: broken({line: 2, column: 1}, 'too long to be read')}
   const toml = () => parseToml(text) as unknown
   const attempts =
     mark === '+++' || /^[ \t]*[\w-]{1,60}[ \t]*=/m.test(text)
@@ -83,8 +83,8 @@ function propertiesOf(text: string, mark: string): {properties?: Properties; pro
       return {properties: toProperties(attempt())}
     } catch (error) {
       problem ??= broken(
-        lineOf(error) + 1,
-        error instanceof Error ? firstLine(error.message) : 'unreadable',
+        placeOf(error),
+        error instanceof Error ? withoutPlace(firstLine(error.message)) : 'unreadable',
       )
     }
   }
@@ -146,12 +146,29 @@ function meaningOf(
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 const firstLine = (text: string): string => text.split('\n', 1)[0] as string
 
-function lineOf(error: unknown): number {
-  const {linePos, line} = error as {linePos?: readonly {line: number}[]; line?: number}
-  return linePos?.[0]?.line ?? (typeof line === 'number' ? line : 1)
+/** What parsers say besides what is wrong: where, counted within the block, and in which notation. */
+const withoutPlace = (message: string): string =>
+  message.replace(/^Invalid TOML document: /, '').replace(/(?: at line \d+, column \d+)?[:.]?$/, '')
+
+interface Place {
+  readonly line: number
+  readonly column: number
 }
 
-function broken(line: number, what: string): Diagnostic {
-  const message = `The front matter cannot be read: ${what}`
-  return {line, column: 1, severity: 'warning', rule: 'broken-front-matter', message}
+/** In the document: below the opening mark. */
+function placeOf(error: unknown): Place {
+  const {linePos, line, column} = error as {
+    linePos?: readonly {line: number; col: number}[]
+    line?: unknown
+    column?: unknown
+  }
+  const [first] = linePos ?? []
+  if (first) return {line: first.line + 1, column: first.col}
+  if (typeof line === 'number' && typeof column === 'number') return {line: line + 1, column}
+  return {line: 2, column: 1}
+}
+
+function broken({line, column}: Place, what: string): Diagnostic {
+  const message = `The front matter cannot be read: ${what}.`
+  return {line, column, severity: 'warning', rule: 'broken-front-matter', message}
 }

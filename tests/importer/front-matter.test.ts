@@ -55,6 +55,23 @@ test('a broken block is reported at its line, and its lines still count', () => 
   ])
 })
 
+test.each([
+  ['YAML', ['---', 'deck: Fish', 'tags: [a', '---'], 3, 9, 'Flow sequence'],
+  ['YAML with something after a text', ['---', 'a: b', 'title: "x" y', '---'], 3, 12, 'Unexpected'],
+  ['TOML', ['+++', 'a = 1', 'b = "x', '+++'], 3, 5, 'unfinished string'],
+  ['an alias of nothing', ['---', 'a: *b', '---'], 2, 1, 'Unresolved alias'],
+])(
+  'what is wrong with %s is told once, at its place in the document',
+  (_, lines, line, column, what) => {
+    const [problem, ...others] = frontMatterOf(lines)?.diagnostics ?? []
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({line, column})
+    expect(problem?.message).toMatch(new RegExp(`^The front matter cannot be read: ${what}`))
+    expect(problem?.message).toMatch(/[^:.]\.$/)
+    expect(problem?.message).not.toMatch(/line \d|column \d|Invalid TOML/)
+  },
+)
+
 test('aliases that multiply without end are refused', () => {
   const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
   for (const [i, name] of ['b', 'c', 'd', 'e', 'f'].entries()) {
