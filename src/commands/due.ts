@@ -63,6 +63,8 @@ function waitUntil(next: NextDue, {at, studyDay}: Moment): string {
   switch (next.kind) {
     case 'nothing':
       return ''
+    case 'today':
+      return 'now'
     case 'instant':
       return formatWait({unit: 'minutes', amount: (next.due - at) / MS_PER_MINUTE})
     case 'day':

@@ -12,15 +12,23 @@ import {
 import type {Day} from './session.ts'
 
 /**
- * What comes after all that can be asked now: a card in learning later today, else what tomorrow’s session would ask, new
- * cards included, else the next day with reviews.
+ * What comes next: what can still be asked today, where a session was of fewer cards; else a card in learning later today, else what
+ * tomorrow’s session would ask, new cards included, else the next day with reviews.
  */
 export function readNextDue(
   {store, settings, boundary}: Omit<Day, 'moment'>,
-  {studyDay}: Moment,
+  moment: Moment,
   {decks, tags, flags, leeches, needsFixing}: CardFilter,
 ): NextDue {
+  const {studyDay} = moment
   const filter = {decks, tags, flags, leeches, needsFixing}
+  const learnAheadMs = settings.learnAheadMinutes * MS_PER_MINUTE
+  const today = countDue(
+    store.dueCards({...filter, today: studyDay}),
+    budgetOf(settings, store.dayActivity(studyDay)),
+    {moment, learnAheadMs, buriedNotes: store.notesReviewedOn(studyDay), seed: studyDay},
+  )
+  if (today.total > 0) return {kind: 'today', cards: today.total}
   const next = nextDueOf(store.upcoming({...filter, today: studyDay}), studyDay, instant =>
     studyDayOf(instant, boundary),
   )
@@ -31,7 +39,7 @@ export function readNextDue(
     budgetOf(settings, {introduced: 0, reviewed: 0}),
     {
       moment: momentAt(startOfStudyDay(tomorrow, boundary), boundary),
-      learnAheadMs: settings.learnAheadMinutes * MS_PER_MINUTE,
+      learnAheadMs,
       buriedNotes: new Set(),
       seed: tomorrow,
     },

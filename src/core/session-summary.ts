@@ -65,6 +65,8 @@ export function countLeft(state: SessionState): Counts {
 export type NextDue =
   /** No card has a time: all are new, or there are none. */
   | {readonly kind: 'nothing'}
+  /** Cards that the day still offers: the session was of fewer. */
+  | {readonly kind: 'today'; readonly cards: number}
   /** A card in learning, later. */
   | {readonly kind: 'instant'; readonly due: Instant}
   /** Cards that are due on a study day, after today. */

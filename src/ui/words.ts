@@ -13,6 +13,10 @@ export function formatTimeUntil(instant: Instant, {at}: Moment): string {
 /** A sentence about what comes next. */
 export function formatNextDue(next: NextDue, moment: Moment): string {
   switch (next.kind) {
+    case 'today':
+      return next.cards === 1
+        ? 'One more card can be asked today.'
+        : `${next.cards} more cards can be asked today.`
     case 'nothing':
       return 'Nothing is scheduled yet.'
     case 'instant':

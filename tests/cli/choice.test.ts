@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {documentFile} from '../support/documents.ts'
 import {program} from '../support/program.ts'
 import {collection, QUESTION} from '../support/sessions.ts'
-import type {TestTerminal} from '../support/terminal.ts'
+import {openTerminal, type TestTerminal} from '../support/terminal.ts'
 
 /** Six cards in three decks, tagged by deck: \`Which a is it?\` … */
 function threeDecks() {
@@ -110,6 +110,16 @@ test.each([
   expect(await asked(threeDecks().open({}, ['review', ...args]))).toBe(names)
 })
 
+test('a session of few cards ends with how many the day still has', async () => {
+  const ebb = threeDecks()
+  const terminal = ebb.open({}, ['review', '--limit', '1', 'geography'])
+  await terminal.waitFor('show the answer')
+  terminal.press(' ')
+  await terminal.waitFor('4 easy')
+  terminal.press('4')
+  await terminal.waitFor('2 more cards can be asked today.')
+})
+
 test('--new reaches beyond the daily limit, and only there', async () => {
   const ebb = threeDecks()
   ebb.run(['config', 'new-per-day', '1'])
@@ -167,7 +177,7 @@ test.each([
 
 test.each([
   {args: ['--flag', '3'], said: 'No card that can be asked is flagged 3.\n'},
-  {args: ['--leeches'], said: 'No card that can be asked is a leech.\n'},
+  {args: ['--leeches'], said: 'No card is forgotten over and over.\n'},
   {args: ['--needs-fixing'], said: 'No card that can be asked is marked as needing a fix.\n'},
   {
     args: ['geography', '--tag', 'sql', '--flag', '1', '--flag', '2'],
@@ -178,6 +188,21 @@ test.each([
   for (const command of ['due', 'next', 'review']) {
     expect(ebb.run([command, ...args])).toEqual({stdout: said, stderr: '', status: 0})
   }
+})
+
+test.each([{args: []}, {args: ['--leeches']}, {args: ['--plain']}])(
+  'a review of an empty collection with $args says how to begin, on a terminal too',
+  async ({args}) => {
+    const terminal = openTerminal(['review', ...args], {home: program().home})
+    await terminal.waitFor('There are no cards yet. `ebb import PATH` makes some')
+    expect(await terminal.exit).toMatchObject({exitCode: 0})
+  },
+)
+
+test('on a terminal, no screen is opened where no card is like that', async () => {
+  const terminal = threeDecks().open({}, ['review', '--needs-fixing'])
+  await terminal.waitFor('No card that can be asked is marked as needing a fix.')
+  expect(await terminal.exit).toMatchObject({exitCode: 0})
 })
 
 test('due and next take the same cards as the review', () => {

@@ -65,7 +65,7 @@ test('undo goes back from the summary to the first card, and no further', async 
     await terminal.waitFor(`It is ${number * 7}.`)
   }
   terminal.press('u')
-  await terminal.waitFor('Nothing to take back.')
+  await terminal.waitFor('The last was an import')
   expect(ebb.log().map(({kind}) => kind)).toEqual([
     ...['review', 'review', 'review'],
     ...['undo', 'undo', 'undo'],

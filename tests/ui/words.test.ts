@@ -27,6 +27,8 @@ describe('words', () => {
 
   test.each<{next: NextDue; words: string}>([
     {next: {kind: 'nothing'}, words: 'Nothing is scheduled yet.'},
+    {next: {kind: 'today', cards: 1}, words: 'One more card can be asked today.'},
+    {next: {kind: 'today', cards: 14}, words: '14 more cards can be asked today.'},
     {
       next: {kind: 'instant', due: minutesIn(25).at},
       words: 'Next: a card in learning, in 25 minutes.',
