@@ -1,6 +1,6 @@
 import {type Keymap, keymapOf} from '../core/keymap.ts'
 import type {Settings} from '../core/options.ts'
-import {summaryOf} from '../core/session-summary.ts'
+import {sessionReportOf} from '../core/session-report.ts'
 import type {LookWishes, Terminal} from '../platform/terminal.ts'
 import {formatEnding} from '../report/ending.ts'
 import {createController} from '../ui/controller.ts'
@@ -43,7 +43,7 @@ export async function plainReview(
       signal: context.ending,
     })
     return {
-      output: formatEnding(summaryOf(ending.session)),
+      output: formatEnding(sessionReportOf(ending.session)),
       exitCode: ending.how === 'aborted' ? 1 : 0,
     }
   } finally {

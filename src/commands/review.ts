@@ -1,6 +1,6 @@
 import {keysFor} from '../core/keymap.ts'
 import type {Settings} from '../core/options.ts'
-import {summaryOf} from '../core/session-summary.ts'
+import {sessionReportOf} from '../core/session-report.ts'
 import type {Terminal} from '../platform/terminal.ts'
 import {formatEnding} from '../report/ending.ts'
 import {createController, type ReviewController} from '../ui/controller.ts'
@@ -57,7 +57,7 @@ export async function reviewOn(
     held,
     signal: context.ending,
   })
-  return {output: formatEnding(summaryOf(ending.session)), how: ending.how}
+  return {output: formatEnding(sessionReportOf(ending.session)), how: ending.how}
 }
 
 /** What draws images within text, where the terminal can and the learner wants it. */

@@ -123,6 +123,7 @@ test('cards are crammed without a change of their schedules', () => {
   const {stdout} = plainly(ebb, ['', '3', ''], ['--cram'])
   expect(stdout).toContain('1 again, 2 hard, 3 good, 4 easy, [enter] good:')
   expect(stdout).toContain('Recorded: good; the schedule stays as it is.')
+  expect(stdout).toContain('1 answer to 1 card in practice: 1 good. Your schedule is as it was.\n')
   expect(ebb.log()).toEqual([])
 })
 
