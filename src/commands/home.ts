@@ -25,10 +25,12 @@ import {undo} from './undo.ts'
  */
 export async function home(context: Context, terminal: Terminal): Promise<Outcome> {
   // Before the terminal is taken: what keeps the collection from being opened is said on the screen of the shell.
-  const tools = toolsOf(context, terminal)
+  let output = ''
+  const tools = toolsOf(context, terminal, said => {
+    output += said
+  })
   let page = createHome(tools)
   const held = holdTerminal(terminal)
-  let output = ''
   try {
     for (; ; page = createHome(tools)) {
       const wish = await show(context, terminal, held, page)
@@ -82,11 +84,12 @@ async function choose(
   }
 }
 
-function toolsOf(context: Context, terminal: Terminal): HomeTools {
+/** @param tell is told what stays to be read once the terminal is left */
+function toolsOf(context: Context, terminal: Terminal, tell: (said: string) => void): HomeTools {
   const {ascii} = lookOn(terminal, openDay(context).settings)
   return {
     read: () => readHome(context),
-    undo: () => takeBack(context),
+    undo: () => takeBack(context, tell),
     stats: progressDrawer(context, ascii),
   }
 }
@@ -119,8 +122,10 @@ function readHome(context: Context): HomeData {
 }
 
 /** One key must not take back an import of many documents. */
-function takeBack(context: Context): string {
+function takeBack(context: Context, tell: (said: string) => void): string {
   const newest = context.openStore().newestStep()
   if (newest?.kind === 'import') return 'The last was an import: `ebb undo` takes it back.'
-  return undo(context, {json: false}).output.trimEnd()
+  const {output} = undo(context, {json: false})
+  if (newest) tell(output)
+  return output.trimEnd()
 }

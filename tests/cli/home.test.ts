@@ -63,6 +63,26 @@ test('the terminal changes its screen once, however many reviews are begun', asy
   expect(terminal.raw().split('\u001B[?1049l')).toHaveLength(2)
 })
 
+test('what was taken back at home is told after it, too', async () => {
+  const ebb = twoDecks()
+  const terminal = ebb.open({shown: '$ ebb\r\n'}, [])
+  await terminal.waitFor('5 cards to review')
+  terminal.press(' ')
+  await terminal.waitFor(QUESTION)
+  terminal.press(' ')
+  await terminal.waitFor(ANSWER)
+  terminal.press('4')
+  await terminal.waitFor(QUESTION)
+  terminal.press('q')
+  await terminal.waitFor('4 cards to review')
+  terminal.press('u')
+  await terminal.waitFor('5 cards to review')
+  terminal.press('q')
+  await terminal.exit
+  await isAsItWas(terminal)
+  expect(terminal.history()).toMatch(/1 review of 1 card recorded: 1 easy\.\nTook back “easy” on: /)
+})
+
 test('decks are chosen from home, and the summary leads back', async () => {
   const ebb = twoDecks()
   const terminal = ebb.open({}, [])
