@@ -1,5 +1,7 @@
 import {offersChoice} from '../commands/chosen-cards.ts'
+import {done} from '../commands/context.ts'
 import {due} from '../commands/due.ts'
+import {noneToReview} from '../commands/nothing-due.ts'
 import {type ChoiceFlags, type PlanFlags, requestOf, withChoice, withPlan} from './choice.ts'
 import {
   type AnswerFlags,
@@ -21,6 +23,11 @@ export const registerReview: Register = (program, {context, end}) => {
   withLook(withAnswers(withPlan(withChoice(command)))).action(
     async (names: string[], flags: Flags) => {
       const request = requestOf(names, flags)
+      const none = noneToReview(context, request)
+      if (none !== undefined) {
+        end(done(none))
+        return
+      }
       const terminal = context.terminal()
       // A terminal whose cursor cannot be moved shows lines, and nothing else.
       if (flags.plain || terminal?.features.hasAttributes === false) {

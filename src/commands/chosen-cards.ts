@@ -71,6 +71,8 @@ export function noneChosen(
 ): string | undefined {
   const filter = {decks, tags, flags, leeches, needsFixing}
   if (isAnyCard(filter) || store.openCards({...filter, today}).length > 0) return undefined
+  const isLeechesAlone = leeches && isAnyCard({...filter, leeches: false})
+  if (isLeechesAlone) return 'No card is forgotten over and over.'
   const named = (names: readonly (string | number)[]) => names.join(' or ')
   const parts = [
     decks.length > 0 && `in ${named(request.decks.map(deck => `\`${deck}\``))}`,
