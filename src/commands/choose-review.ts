@@ -1,6 +1,6 @@
 import type {Terminal} from '../platform/terminal.ts'
-import {holdTerminal} from '../ui/held-terminal.ts'
-import {keptHeld} from '../ui/home/run-page.ts'
+import {keptHeld} from '../ui/pages/run-page.ts'
+import {holdTerminal} from '../ui/terminal/held-terminal.ts'
 import {chooseDecks} from './choose-decks.ts'
 import {ALL_DUE} from './chosen-cards.ts'
 import {type Context, done, type Outcome} from './context.ts'

@@ -4,7 +4,7 @@ import type {EntryId} from '../core/review-log.ts'
 import {UserError} from '../core/user-error.ts'
 import type {FoundFile} from '../platform/files.ts'
 import type {ImportSummary} from '../report/import-summary.ts'
-import type {Suspend} from '../ui/lending.ts'
+import type {Suspend} from '../ui/terminal/lending.ts'
 import type {Context} from './context.ts'
 
 /** An edit of a card’s document from within a review. */

@@ -1,7 +1,7 @@
 import type {Settings} from '../core/options.ts'
 import type {Terminal} from '../platform/terminal.ts'
-import type {LookOptions} from '../ui/look.ts'
-import {wantedLook} from '../ui/wanted-look.ts'
+import type {LookOptions} from '../ui/looks/look.ts'
+import {wantedLook} from '../ui/looks/wanted-look.ts'
 
 /** What terminals have said of their backgrounds, for one screen after the other. */
 const backgrounds = new WeakMap<Terminal, 'dark' | 'light'>()

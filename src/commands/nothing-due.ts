@@ -1,5 +1,5 @@
 import type {ReviewChoice} from '../core/review-choice.ts'
-import {formatNextDue} from '../ui/words.ts'
+import {formatNextDue} from '../ui/text/words.ts'
 import {chosenCards, noneChosen, type ReviewRequest} from './chosen-cards.ts'
 import {readNextDue} from './next-due.ts'
 import {type Day, type Outside, openDay} from './session.ts'

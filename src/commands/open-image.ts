@@ -5,9 +5,9 @@ import {isUserError} from '../core/user-error.ts'
 import type {Terminal} from '../platform/terminal.ts'
 import {type OpenableImage, openableImage} from '../render/address.ts'
 import {imagesOf} from '../render/images.ts'
-import {folderOf} from '../ui/faces.ts'
 import {showAlone} from '../ui/images/alone.ts'
-import type {Suspend} from '../ui/lending.ts'
+import {folderOf} from '../ui/looks/faces.ts'
+import type {Suspend} from '../ui/terminal/lending.ts'
 import type {Context} from './context.ts'
 
 /** Windows that one key may open. */

@@ -1,7 +1,7 @@
 import {PassThrough, Writable} from 'node:stream'
 import headless from '@xterm/headless'
 import {onTestFinished} from 'vitest'
-import type {Size} from '../../src/ui/layout.ts'
+import type {Size} from '../../src/ui/looks/layout.ts'
 
 /** How long a text may take to appear before the test fails. Never waited out when it does appear. */
 const PATIENCE_MS = 10_000

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect} from 'vitest'
 import {plainText, type StyledLine, widthOf} from '../../src/render/line.ts'
-import {lookOf} from '../../src/ui/look.ts'
+import {lookOf} from '../../src/ui/looks/look.ts'
 
 /** Whatever a document, a deck’s name or a keyboard may hold. */
 export const anyText = fc.oneof(

@@ -1,9 +1,9 @@
 import type {Counts} from '../../core/queue.ts'
 import type {Phase} from '../../core/schedule.ts'
 import type {Role, StyledLine} from '../../render/line.ts'
-import {join, span} from '../fit.ts'
-import type {Layout} from '../layout.ts'
-import type {Look} from '../look.ts'
+import type {Layout} from '../looks/layout.ts'
+import type {Look} from '../looks/look.ts'
+import {join, span} from '../text/fit.ts'
 
 /** The kinds of cards that are counted, in the order and the colours in which they are shown everywhere. */
 const COUNTED: readonly (readonly [Exclude<Phase, 'relearning'>, Role])[] = [

@@ -1,4 +1,4 @@
-import type {Scroll} from '../viewport.ts'
+import type {Scroll} from '../text/viewport.ts'
 
 /** What a key asks for at home. */
 export type HomeCommand =

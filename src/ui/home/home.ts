@@ -1,12 +1,12 @@
 import type {StyledLine} from '../../render/line.ts'
-import type {Layout} from '../layout.ts'
-import type {Look} from '../look.ts'
-import {topAfter} from '../viewport.ts'
+import type {Layout} from '../looks/layout.ts'
+import type {Look} from '../looks/look.ts'
+import {bodyHeight, type Page} from '../pages/page.ts'
+import {storeOf} from '../pages/store-of.ts'
+import {topAfter} from '../text/viewport.ts'
 import {type HomeCommand, homeCommand} from './home-keys.ts'
 import {homeLines, homeParts} from './home-lines.ts'
 import type {HomeState, HomeTools, HomeWish} from './home-state.ts'
-import {bodyHeight, type Page} from './page.ts'
-import {storeOf} from './store-of.ts'
 
 /**
  * The home screen: what is due, what was done, what is to come.

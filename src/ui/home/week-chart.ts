@@ -1,9 +1,9 @@
 import type {StudyDay} from '../../core/time.ts'
 import type {DayAhead} from '../../core/week.ts'
 import type {StyledLine} from '../../render/line.ts'
-import {span} from '../fit.ts'
-import type {Layout} from '../layout.ts'
-import type {Look} from '../look.ts'
+import type {Layout} from '../looks/layout.ts'
+import type {Look} from '../looks/look.ts'
+import {span} from '../text/fit.ts'
 
 const EIGHTHS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 const ASCII_PARTS = ['.', ':', '#']

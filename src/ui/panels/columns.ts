@@ -1,7 +1,7 @@
 import type {Span, Style, StyledLine} from '../../render/line.ts'
 import {textWidth} from '../../render/width.ts'
-import {fitLine, span} from '../fit.ts'
-import type {Look} from '../look.ts'
+import type {Look} from '../looks/look.ts'
+import {fitLine, span} from '../text/fit.ts'
 
 /** One column of a small table. */
 export interface Column {

@@ -1,8 +1,8 @@
 import type {StyledLine} from '../../render/line.ts'
 import {textWidth} from '../../render/width.ts'
 import {hang, wrapSpans} from '../../render/wrap.ts'
-import {fitLine, span} from '../fit.ts'
-import type {Look} from '../look.ts'
+import type {Look} from '../looks/look.ts'
+import {fitLine, span} from '../text/fit.ts'
 
 /** Something known, and its name. */
 export interface Fact {

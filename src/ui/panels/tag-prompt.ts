@@ -1,8 +1,8 @@
 import type {StyledLine} from '../../render/line.ts'
 import {wrapSpans} from '../../render/wrap.ts'
-import {fitLine, span} from '../fit.ts'
-import type {Layout} from '../layout.ts'
-import type {Look} from '../look.ts'
+import type {Layout} from '../looks/layout.ts'
+import type {Look} from '../looks/look.ts'
+import {fitLine, span} from '../text/fit.ts'
 import type {CardText} from '../views/card.ts'
 import {entryLine, entryOf, insertText, type TextEntry} from './text-entry.ts'
 

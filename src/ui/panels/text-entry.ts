@@ -1,8 +1,8 @@
 import type {Style, StyledLine} from '../../render/line.ts'
 import {sanitizeText} from '../../render/sanitize.ts'
 import {graphemesOf, textWidth} from '../../render/width.ts'
-import {span} from '../fit.ts'
-import type {Look} from '../look.ts'
+import type {Look} from '../looks/look.ts'
+import {span} from '../text/fit.ts'
 
 /** One line of text that is being typed. The cursor stands between two graphemes, never within one. */
 export interface TextEntry {

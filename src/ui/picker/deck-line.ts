@@ -2,10 +2,10 @@ import type {DeckNode} from '../../core/deck-tree.ts'
 import type {Counts} from '../../core/queue.ts'
 import type {Span, StyledLine} from '../../render/line.ts'
 import {widthOf} from '../../render/line.ts'
-import {fitLine, span} from '../fit.ts'
 import {countCells, countColumns} from '../home/counts.ts'
-import type {Layout} from '../layout.ts'
-import type {Look} from '../look.ts'
+import type {Layout} from '../looks/layout.ts'
+import type {Look} from '../looks/look.ts'
+import {fitLine, span} from '../text/fit.ts'
 
 /** A name, indented by what it lies in, and its numbers at the right end. */
 export function countedLine(

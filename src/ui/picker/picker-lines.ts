@@ -1,12 +1,12 @@
 import {withinBudget} from '../../core/deck-tree.ts'
 import {plural} from '../../core/plural.ts'
 import type {StyledLine} from '../../render/line.ts'
-import {span, spread} from '../fit.ts'
 import {countTitles} from '../home/counts.ts'
-import {bodyHeight, pageLines} from '../home/page.ts'
-import {type KeyHint, pageFooter} from '../home/page-footer.ts'
-import type {Layout} from '../layout.ts'
-import type {Look} from '../look.ts'
+import type {Layout} from '../looks/layout.ts'
+import type {Look} from '../looks/look.ts'
+import {bodyHeight, pageLines} from '../pages/page.ts'
+import {type KeyHint, pageFooter} from '../pages/page-footer.ts'
+import {span, spread} from '../text/fit.ts'
 import {countedLine, foldSign, indentOf} from './deck-line.ts'
 import {
   cursorIndex,

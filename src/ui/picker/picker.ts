@@ -1,6 +1,6 @@
 import type {DeckName} from '../../core/note.ts'
-import type {Page} from '../home/page.ts'
-import {storeOf} from '../home/store-of.ts'
+import type {Page} from '../pages/page.ts'
+import {storeOf} from '../pages/store-of.ts'
 import {pickerCommand} from './picker-keys.ts'
 import {pickerLines, pickerPage} from './picker-lines.ts'
 import {choiceOf, type PickerOffer, pick, startPicking} from './picker-state.ts'

@@ -2,10 +2,10 @@ import type {Card} from '../../core/card.ts'
 import {currentCard} from '../../core/session.ts'
 import {countLeft, summaryOf} from '../../core/session-summary.ts'
 import {hang, wrapSpans} from '../../render/wrap.ts'
-import {span} from '../fit.ts'
 import {markWords} from '../panels/mark-words.ts'
-import type {Reveal} from '../reveal.ts'
-import type {ReviewState} from '../review-state.ts'
+import type {Reveal} from '../review/reveal.ts'
+import type {ReviewState} from '../review/review-state.ts'
+import {span} from '../text/fit.ts'
 import {type Block, type Page, sentence} from './page.ts'
 
 /** Where the card comes from, which one of how many it is, its marks; then its question. */

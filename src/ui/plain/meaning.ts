@@ -1,9 +1,9 @@
 import {type ActionName, scenesOf} from '../../core/key-actions.ts'
 import {RATINGS, type Rating} from '../../core/rating.ts'
-import type {ReviewCommand} from '../commands.ts'
-import type {ReviewTask} from '../controller.ts'
-import type {Outline} from '../reveal.ts'
-import type {ReviewState} from '../review-state.ts'
+import type {ReviewCommand} from '../review/commands.ts'
+import type {ReviewTask} from '../review/controller.ts'
+import type {Outline} from '../review/reveal.ts'
+import type {ReviewState} from '../review/review-state.ts'
 import {type PlainScene, plainSceneOf} from './plain-scene.ts'
 import {parseTypedLine, type TypedLine, type Word} from './typed-line.ts'
 

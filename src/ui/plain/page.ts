@@ -2,10 +2,10 @@ import type {Card} from '../../core/card.ts'
 import {plainText, type StyledLine} from '../../render/line.ts'
 import type {OutlinePoint} from '../../render/outline.ts'
 import {wrapSpans} from '../../render/wrap.ts'
-import {createFaceLines, type FaceLines} from '../faces.ts'
-import {span} from '../fit.ts'
-import type {Layout} from '../layout.ts'
-import {type Look, lookOf} from '../look.ts'
+import {createFaceLines, type FaceLines} from '../looks/faces.ts'
+import type {Layout} from '../looks/layout.ts'
+import {type Look, lookOf} from '../looks/look.ts'
+import {span} from '../text/fit.ts'
 
 /** What lines of text are made with. */
 export interface Page {

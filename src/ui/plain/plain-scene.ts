@@ -1,5 +1,5 @@
 import type {Scene} from '../../core/key-actions.ts'
-import {type ReviewState, sceneOf} from '../review-state.ts'
+import {type ReviewState, sceneOf} from '../review/review-state.ts'
 
 /** Where the learner is. Of what lies over a card only the prompt for an answer lasts: all else is read, and done with. */
 export type PlainScene = Exclude<Scene, 'help' | 'panel' | 'paused'> | 'typing'

@@ -1,8 +1,8 @@
 import {RATINGS} from '../../core/rating.ts'
 import {formatWait, waitOf} from '../../core/wait.ts'
 import {plainText} from '../../render/line.ts'
-import {suggestionOf} from '../rating.ts'
-import type {ReviewState} from '../review-state.ts'
+import {suggestionOf} from '../review/rating.ts'
+import type {ReviewState} from '../review/review-state.ts'
 import {type Page, sentence} from './page.ts'
 import {plainSceneOf} from './plain-scene.ts'
 

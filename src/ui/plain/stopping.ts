@@ -1,5 +1,5 @@
-import type {ReviewController} from '../controller.ts'
-import type {Jobs} from '../held-terminal.ts'
+import type {ReviewController} from '../review/controller.ts'
+import type {Jobs} from '../terminal/held-terminal.ts'
 
 /** Follows how the shell stops and continues the program, while it is told to. */
 export interface Stopping {

@@ -1,12 +1,12 @@
 import type {Card} from '../../core/card.ts'
 import type {StyledLine} from '../../render/line.ts'
 import type {Step} from '../../render/steps.ts'
-import type {FaceLines} from '../faces.ts'
-import {span} from '../fit.ts'
-import type {Layout} from '../layout.ts'
-import type {Look} from '../look.ts'
-import type {Landmark} from '../place.ts'
-import {type Reveal, WHOLE} from '../reveal.ts'
+import type {FaceLines} from '../looks/faces.ts'
+import type {Layout} from '../looks/layout.ts'
+import type {Look} from '../looks/look.ts'
+import {type Reveal, WHOLE} from '../review/reveal.ts'
+import {span} from '../text/fit.ts'
+import type {Landmark} from '../text/place.ts'
 
 /** A card’s text on the screen: what stays in place, what scrolls below it, and where that begins. */
 export interface CardText {

@@ -3,8 +3,8 @@ import {plural} from '../../core/plural.ts'
 import type {SessionSummary} from '../../core/session-summary.ts'
 import type {StyledLine} from '../../render/line.ts'
 import {wrapSpans} from '../../render/wrap.ts'
-import {span} from '../fit.ts'
-import type {Layout} from '../layout.ts'
+import type {Layout} from '../looks/layout.ts'
+import {span} from '../text/fit.ts'
 
 /** That the goal of the session is reached, and what it came to. */
 export function goalLines(

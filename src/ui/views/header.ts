@@ -3,11 +3,11 @@ import type {Phase} from '../../core/schedule.ts'
 import {currentCard, type SessionState} from '../../core/session.ts'
 import {countLeft, summaryOf} from '../../core/session-summary.ts'
 import {type Role, type Span, type StyledLine, widthOf} from '../../render/line.ts'
-import {fitLine, join, span, spread} from '../fit.ts'
-import type {Layout} from '../layout.ts'
-import type {Look} from '../look.ts'
+import type {Layout} from '../looks/layout.ts'
+import type {Look} from '../looks/look.ts'
 import {markWords} from '../panels/mark-words.ts'
-import type {ReviewState} from '../review-state.ts'
+import type {ReviewState} from '../review/review-state.ts'
+import {fitLine, join, span, spread} from '../text/fit.ts'
 
 const NARROWEST_TITLE = 8
 

@@ -2,9 +2,9 @@ import {type ActionName, KEY_ACTIONS} from '../../core/key-actions.ts'
 import {type Keymap, keysFor} from '../../core/keymap.ts'
 import type {StyledLine} from '../../render/line.ts'
 import {hang, wrapSpans} from '../../render/wrap.ts'
-import {span} from '../fit.ts'
-import {shownKey} from '../key-names.ts'
-import type {Layout} from '../layout.ts'
+import {shownKey} from '../keys/key-names.ts'
+import type {Layout} from '../looks/layout.ts'
+import {span} from '../text/fit.ts'
 
 const NARROWEST_TEXT = 12
 /** Longer lists of keys stand above what they do. */

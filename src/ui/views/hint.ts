@@ -2,10 +2,10 @@ import type {Card} from '../../core/card.ts'
 import type {NoteContent} from '../../core/note.ts'
 import {hintOf} from '../../render/hint.ts'
 import type {StyledLine} from '../../render/line.ts'
-import {span} from '../fit.ts'
-import type {Layout} from '../layout.ts'
-import type {Look} from '../look.ts'
-import {expectedOf} from '../typing.ts'
+import type {Layout} from '../looks/layout.ts'
+import type {Look} from '../looks/look.ts'
+import {expectedOf} from '../review/typing.ts'
+import {span} from '../text/fit.ts'
 
 /** The last hint: nothing is rendered anew while its card is asked. */
 let last:

@@ -1,7 +1,7 @@
 import type {StyledLine} from '../../render/line.ts'
 import {wrapSpans} from '../../render/wrap.ts'
-import {span} from '../fit.ts'
-import type {Layout} from '../layout.ts'
+import type {Layout} from '../looks/layout.ts'
+import {span} from '../text/fit.ts'
 
 /** What stands in the place of a card that is hidden. */
 export function pausedLines({width}: Layout): readonly StyledLine[] {

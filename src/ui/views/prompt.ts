@@ -1,11 +1,11 @@
 import {FLAGS} from '../../core/marks.ts'
 import type {StyledLine} from '../../render/line.ts'
 import {wrapSpans} from '../../render/wrap.ts'
-import {span} from '../fit.ts'
-import type {Layout} from '../layout.ts'
-import type {Look} from '../look.ts'
+import type {Layout} from '../looks/layout.ts'
+import type {Look} from '../looks/look.ts'
 import {entryLine} from '../panels/text-entry.ts'
-import type {ReviewState} from '../review-state.ts'
+import type {ReviewState} from '../review/review-state.ts'
+import {span} from '../text/fit.ts'
 
 /** What is asked for below the card; nothing where no prompt is open, or one that takes the card’s place. */
 export function promptLines(

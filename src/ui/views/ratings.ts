@@ -6,9 +6,9 @@ import type {Moment} from '../../core/time.ts'
 import {formatWait, waitOf} from '../../core/wait.ts'
 import type {Role, Span, StyledLine} from '../../render/line.ts'
 import {widthOf} from '../../render/line.ts'
-import {join, span, spread} from '../fit.ts'
-import type {Layout} from '../layout.ts'
-import type {Look} from '../look.ts'
+import type {Layout} from '../looks/layout.ts'
+import type {Look} from '../looks/look.ts'
+import {join, span, spread} from '../text/fit.ts'
 
 /** The colour of each rating, wherever it is named. */
 export const RATING_COLORS: Readonly<Record<Rating, Role>> = {

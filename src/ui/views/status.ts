@@ -4,12 +4,12 @@ import {ANSWER_TIME_CAP_MS} from '../../core/session-effects.ts'
 import {MS_PER_SECOND} from '../../core/time.ts'
 import type {StyledLine} from '../../render/line.ts'
 import {wrapSpans} from '../../render/wrap.ts'
-import {fitLine, join, span, spread} from '../fit.ts'
-import type {Layout} from '../layout.ts'
-import type {Look} from '../look.ts'
-import {pointsIn} from '../reveal.ts'
-import type {Message, ReviewState} from '../review-state.ts'
-import {positionOf, type Viewport} from '../viewport.ts'
+import type {Layout} from '../looks/layout.ts'
+import type {Look} from '../looks/look.ts'
+import {pointsIn} from '../review/reveal.ts'
+import type {Message, ReviewState} from '../review/review-state.ts'
+import {fitLine, join, span, spread} from '../text/fit.ts'
+import {positionOf, type Viewport} from '../text/viewport.ts'
 
 /** The longest that a message may grow before it is cut off. */
 const MESSAGE_LINES = 4

@@ -1,10 +1,10 @@
 import type {DiffSpan} from '../../core/typed-answer.ts'
 import type {Span, StyledLine} from '../../render/line.ts'
 import {wrapSpans} from '../../render/wrap.ts'
-import {span} from '../fit.ts'
-import type {Layout} from '../layout.ts'
-import type {Look} from '../look.ts'
-import type {Typed} from '../review-state.ts'
+import type {Layout} from '../looks/layout.ts'
+import type {Look} from '../looks/look.ts'
+import type {Typed} from '../review/review-state.ts'
+import {span} from '../text/fit.ts'
 
 /** What was typed, compared with the answer: signs tell what is missing and what is too much, colours too. */
 export function typedLines(

@@ -2,9 +2,9 @@ import type {Waiting} from '../../core/session.ts'
 import type {Moment} from '../../core/time.ts'
 import type {StyledLine} from '../../render/line.ts'
 import {wrapSpans} from '../../render/wrap.ts'
-import {span} from '../fit.ts'
-import type {Layout} from '../layout.ts'
-import {formatTimeUntil} from '../words.ts'
+import type {Layout} from '../looks/layout.ts'
+import {span} from '../text/fit.ts'
+import {formatTimeUntil} from '../text/words.ts'
 
 /** What there is to say while nothing can be asked. */
 export function waitingLines(

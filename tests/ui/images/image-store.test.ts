@@ -1,8 +1,8 @@
 import {expect, it} from 'vitest'
-import {createDrawing} from '../../../src/ui/drawing.ts'
 import {createImageStore, type ImageFile} from '../../../src/ui/images/image-store.ts'
 import {deleteImage, placeInCells, transmitPng} from '../../../src/ui/images/kitty.ts'
 import {pngSize} from '../../../src/ui/images/png.ts'
+import {createDrawing} from '../../../src/ui/looks/drawing.ts'
 import {pngOf} from '../../support/png.ts'
 import {makeCard} from '../../support/ui-cards.ts'
 

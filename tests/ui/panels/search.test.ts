@@ -3,8 +3,8 @@ import {describe, expect, test} from 'vitest'
 import type {Card} from '../../../src/core/card.ts'
 import {NO_MARKS} from '../../../src/core/marks.ts'
 import {plainText} from '../../../src/render/line.ts'
-import {layoutOf} from '../../../src/ui/layout.ts'
-import {lookOf} from '../../../src/ui/look.ts'
+import {layoutOf} from '../../../src/ui/looks/layout.ts'
+import {lookOf} from '../../../src/ui/looks/look.ts'
 import {
   moveSelection,
   type Search,

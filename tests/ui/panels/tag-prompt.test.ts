@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {layoutOf} from '../../../src/ui/layout.ts'
-import {lookOf} from '../../../src/ui/look.ts'
+import {layoutOf} from '../../../src/ui/looks/layout.ts'
+import {lookOf} from '../../../src/ui/looks/look.ts'
 import {
   chooseCompletion,
   completed,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {plainText} from '../../../src/render/line.ts'
 import {graphemesOf} from '../../../src/render/width.ts'
-import {lookOf} from '../../../src/ui/look.ts'
+import {lookOf} from '../../../src/ui/looks/look.ts'
 import {
   deleteBackward,
   deleteForward,
