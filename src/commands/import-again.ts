@@ -8,6 +8,7 @@ import type {EntryId} from '../core/review-log.ts'
 import type {FoundFile} from '../platform/files.ts'
 import {type ImportSummary, summaryOf} from '../report/import-summary.ts'
 import type {Context} from './context.ts'
+import {deckPathBefore} from './known-deck.ts'
 import {type Overrides, readDocuments} from './read-documents.ts'
 
 /** What came of importing one document again. */
@@ -53,13 +54,12 @@ function asBefore(
   source: StoredSource | undefined,
 ): {readonly file: FoundFile; readonly overrides: Overrides} {
   const {deck, tags, layout, strict} = overridesIn(source?.hash ?? '')
-  const storedDeck = source?.deck.split('::') ?? []
   return {
     file: {
       path,
       sourcePath: path,
       isNamed: true,
-      deckPath: Array.isArray(deck) ? deck : storedDeck,
+      deckPath: (source && deckPathBefore(source)) ?? [],
     },
     overrides: {
       deck: typeof deck === 'string' ? deck : undefined,

@@ -11,6 +11,7 @@ import {IMPORTER_VERSION} from '../importer/version.ts'
 import type {Content, Files, FoundFile} from '../platform/files.ts'
 import type {NamedDocument, ReadReport} from '../report/import-summary.ts'
 import type {Context} from './context.ts'
+import {deckPathBefore, saysLess} from './known-deck.ts'
 
 /** What the user wants to be read otherwise than the document says. */
 export interface Overrides {
@@ -37,7 +38,8 @@ export function readDocuments(
   const store = openStore()
   const read: NamedDocument[] = []
   let skipped = 0
-  for (const [index, file] of found.entries()) {
+  for (const [index, named] of found.entries()) {
+    const file = withKnownDeck(named, store.sourceAt(named.sourcePath))
     progress.tell(`Reading document ${index + 1} of ${found.length}`)
     const content = contentOf(files, file)
     if (isUserError(content)) {
@@ -75,6 +77,12 @@ export function readDocuments(
     read.push({name: file.path, document})
   }
   return {read, skipped}
+}
+
+/** A document that is named alone stays in the deck that it got below a folder. */
+function withKnownDeck(file: FoundFile, source: StoredSource | undefined): FoundFile {
+  const deckPath = source && deckPathBefore(source)
+  return deckPath !== undefined && saysLess(file.deckPath, deckPath) ? {...file, deckPath} : file
 }
 
 /** As what a document was read before: what to expect of it, where it was anything. */

@@ -311,6 +311,35 @@ test('texts on standard input do not take the place of one another', () => {
   expect(JSON.parse(stdout).summary).toMatchObject({unchanged: 1, absent: 0})
 })
 
+test('what is imported from further below stays in its deck, and moves where its path says more', () => {
+  const ebb = program()
+  const folder = temporaryDirectory()
+  const lang = join(folder, 'lang')
+  const path = documentFile('Q: Who owns a value?\nA: One binding.\n', {
+    folder: lang,
+    name: 'rust.md',
+  })
+  const deckAfter = (...args: string[]) => {
+    const {files, summary} = imported(ebb, ...args)
+    const [{deck}] = ebb.json(['cards']).cards
+    expect(files.every((file: {deck: string}) => file.deck === deck)).toBe(true)
+    return [deck, summary.moved]
+  }
+  expect(deckAfter(path)).toEqual(['rust', 0])
+  expect(deckAfter(lang)).toEqual(['rust', 0])
+  expect(deckAfter(folder)).toEqual(['lang::rust', 1])
+  expect(deckAfter(lang)).toEqual(['lang::rust', 0])
+  expect(deckAfter(path)).toEqual(['lang::rust', 0])
+  writeFileSync(path, 'Q: Who owns a value?\nA: One binding, at any time.\n')
+  expect(deckAfter(path)).toEqual(['lang::rust', 0])
+  expect(deckAfter(path, '--deck', 'Rust')).toEqual(['Rust', 1])
+  writeFileSync(
+    path,
+    '---\ndeck: Systems\n---\nQ: Who owns a value?\nA: One binding, at any time.\n',
+  )
+  expect(deckAfter(path)).toEqual(['Systems', 1])
+})
+
 test('a folder is searched for documents, in the order of their names; its folders are decks', () => {
   const ebb = program()
   const folder = temporaryDirectory()
