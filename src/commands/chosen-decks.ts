@@ -1,3 +1,4 @@
+import {nearNames} from '../core/near-names.ts'
 import {compareDecks, type DeckName} from '../core/note.ts'
 import {UserError} from '../core/user-error.ts'
 import type {Store} from '../store/open.ts'
@@ -53,7 +54,8 @@ const NAMED_IN_HINT = 5
 
 function hintFor(folded: string, known: readonly DeckName[]): string {
   if (known.length === 0) return 'There are no decks yet: import a document first.'
-  const near = known.filter(deck => deck.toLowerCase().includes(folded))
-  const named = (near.length > 0 ? near : known).slice(0, NAMED_IN_HINT)
-  return `Did you mean ${named.map(deck => `\`${deck}\``).join(', ')}? \`ebb decks\` lists all decks, \`ebb help\` all commands.`
+  const near = nearNames(folded, known).slice(0, NAMED_IN_HINT)
+  const lists = '`ebb decks` lists all decks, `ebb help` all commands.'
+  if (near.length === 0) return lists
+  return `Did you mean ${near.map(deck => `\`${deck}\``).join(', ')}? ${lists}`
 }

@@ -52,6 +52,14 @@ test('a deck is chosen by its name or one above it, in any case of letters', () 
   })
 })
 
+test('no deck is named that is not near what was typed', () => {
+  const ebb = rivers()
+  ebb.run(['import', documentFile('# A\n\nQ: What is 1?\nA: One.\n', {name: 'numbers.md'})])
+  const hint = (deck: string) => ebb.run(['due', deck]).stderr.split('\n')[1]
+  expect(hint('nubmers')).toMatch(/^Did you mean `numbers`\? /)
+  expect(hint('cooking')).toBe('`ebb decks` lists all decks, `ebb help` all commands.')
+})
+
 test('a deck that is sought in an empty collection leads to the import', () => {
   expect(program().run(['next', 'geo'])).toEqual({
     stdout: '',
