@@ -80,9 +80,17 @@ function valuesNamed(
       return RATINGS.map(text => ({text, description: ''}))
     case 'key':
       return SETTING_KEYS.map(({key: text, description}) => ({text, description}))
+    case 'value':
+      return valuesOfSetting(before)
     default:
       return []
   }
+}
+
+/** Of the setting that the word before names: `ebb config theme …`. A setting has one value. */
+function valuesOfSetting(before: readonly string[]): readonly Candidate[] {
+  const setting = SETTING_KEYS.find(({key}) => key === before.at(-1))
+  return (setting?.choices ?? []).map(text => ({text, description: ''}))
 }
 
 /** The decks and those that they are in. */

@@ -13,6 +13,8 @@ export interface SettingKey {
   readonly description: string
   /** What a value looks like. */
   readonly example: string
+  /** All values that it can have; nothing where they are too many to name. */
+  readonly choices?: readonly string[]
   readonly format: (settings: Settings) => string
   /** The settings with this one replaced; nothing where the text is no value of its kind. */
   readonly parse: (text: string, settings: Settings) => Settings | undefined
@@ -22,6 +24,8 @@ export type SettingChange =
   | {readonly outcome: 'changed'; readonly settings: Settings}
   | {readonly outcome: 'unreadable'}
   | {readonly outcome: 'refused'; readonly problems: readonly string[]}
+
+const ON_OFF = ['on', 'off'] as const
 
 /** Every setting, in the order in which they are listed. */
 export const SETTING_KEYS: readonly SettingKey[] = [
@@ -66,6 +70,7 @@ export const SETTING_KEYS: readonly SettingKey[] = [
   scheduling('fuzz', {
     description: 'whether intervals are spread a little: on or off',
     example: 'on',
+    choices: ON_OFF,
     format: ({fuzz}) => (fuzz ? 'on' : 'off'),
     parse: text => (text === 'on' || text === 'off' ? {fuzz: text === 'on'} : undefined),
   }),
@@ -147,6 +152,7 @@ function choice(
     key,
     description: `${description}: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`,
     example: String(values.at(-1)),
+    choices: values.map(String),
     format: settings => String(settings[field]),
     parse: (text, settings) => {
       const name = others[text.toLowerCase()] ?? text.toLowerCase()
@@ -161,6 +167,7 @@ function onOrOff(key: string, field: FieldOf<boolean>, description: string): Set
     key,
     description: `${description}: on or off`,
     example: 'on',
+    choices: ON_OFF,
     format: settings => (settings[field] ? 'on' : 'off'),
     parse: (text, settings) =>
       text === 'on' || text === 'off' ? {...settings, [field]: text === 'on'} : undefined,
@@ -183,15 +190,15 @@ function plain(key: string, field: PlainField, description: string, example: str
 interface SchedulingKey {
   readonly description: string
   readonly example: string
+  readonly choices?: readonly string[]
   readonly format: (options: SchedulingOptions) => string
   readonly parse: (text: string) => Partial<SchedulingOptions> | undefined
 }
 
-function scheduling(key: string, {description, example, format, parse}: SchedulingKey): SettingKey {
+function scheduling(key: string, {format, parse, ...rest}: SchedulingKey): SettingKey {
   return {
     key,
-    description,
-    example,
+    ...rest,
     format: settings => format(settings.scheduling),
     parse: (text, settings) => {
       const change = parse(text)

@@ -26,6 +26,17 @@ describe('a setting', () => {
     },
   )
 
+  test('can have each value that is offered, and is shown so', () => {
+    for (const {key, choices = []} of SETTING_KEYS) {
+      for (const text of choices) {
+        const change = set(key, text)
+        expect(change.outcome, key).toBe('changed')
+        if (change.outcome === 'changed') expect(keyNamed(key).format(change.settings)).toBe(text)
+      }
+    }
+    expect(keyNamed('theme').choices).toHaveLength(4)
+  })
+
   test.each([
     {key: 'retention', text: '0.85', shown: '0.85'},
     {key: 'retention', text: '85 %', shown: '0.85'},
