@@ -258,6 +258,20 @@ describe('a search', () => {
     expect(asked.at(-1)).toBe('is')
   })
 
+  test('tells about the card that is shown, not about the one that is asked', async () => {
+    const {screen} = openReview({
+      queue: {main: [git]},
+      options: {
+        search: () => ({results: [sql], total: 1}),
+        readCardInfo: (card, moment) => cardInfoOf(card, [], moment, makeContext()),
+      },
+    })
+    await screen.press('/sql', '> What is sql?')
+    await screen.press(KEYS.enter, 'It is sql.')
+    await screen.press('i', 'Why this interval')
+    expect(screen.text()).toContain(sql.id)
+  })
+
   test('is not offered where there is none', async () => {
     const {screen} = openReview({queue: {main: [git]}})
     await screen.press('/', 'There is no search here.')

@@ -85,6 +85,18 @@ describe('an answer that is shown point by point', () => {
     expect(screen.text()).toContain('point 4')
   })
 
+  test('is shown at once where its question is in it: a cloze', async () => {
+    const text = 'Mars is red.\n\nVenus is white.\n\nThe Earth is blue.'
+    const cloze = makeCard('cloze', reviewDue(0), {
+      variant: 'cloze-1',
+      content: {kind: 'cloze', text, deletions: [{group: 1, start: 8, end: 11}], extra: ''},
+    })
+    const {screen} = openReview({queue: {main: [cloze]}, settings: points})
+    await screen.press(KEYS.space, 'Mars is red.')
+    expect(screen.text()).toContain('The Earth is blue.')
+    expect(screen.text()).not.toContain('part 1')
+  })
+
   test('is shown at once where it has one part only', async () => {
     const {screen} = openReview({queue: {main: [SHORT]}, settings: points})
     await screen.press(KEYS.space, 'Mars.')
