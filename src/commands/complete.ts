@@ -53,9 +53,11 @@ function find(
   before: readonly string[],
   current: string,
 ): readonly Candidate[] | 'files' {
-  const {candidates, value} = completionOf(program, before, current)
+  const {candidates, value, prefix = ''} = completionOf(program, before, current)
   const named = value ? valuesNamed(value.name, context, before) : []
-  return named === 'files' ? 'files' : fitting([...candidates, ...named], current).filter(isSayable)
+  if (named === 'files') return 'files'
+  const values = named.map(each => ({...each, text: prefix + each.text}))
+  return fitting([...candidates, ...values], current).filter(isSayable)
 }
 
 /** A candidate is told in a line, before a tab, and shown by shells that may send to the terminal whatever is in it. */

@@ -36,6 +36,8 @@ export interface Completion {
   readonly candidates: readonly Candidate[]
   /** A value belongs here: of an argument or an option, which only the collection or the file system knows. */
   readonly value: ValueSpec | undefined
+  /** What stands before such a value in the same word: `--tag=`; mostly nothing. Candidates have it already. */
+  readonly prefix?: string
 }
 
 /**
@@ -50,6 +52,8 @@ export function completionOf(
   const {command, values, pending, isLiteral} = follow(program, before)
   if (pending) return valueCompletion(pending)
   if (!isLiteral && current.startsWith('-')) {
+    const [prefix = '', long] = /^(--[^=]+)=/.exec(current) ?? []
+    if (long !== undefined) return joinedCompletion(command, long, prefix)
     const given = new Set(before)
     return {
       candidates: command.options
@@ -74,6 +78,18 @@ export function fitting(candidates: readonly Candidate[], current: string): read
 }
 
 const NOTHING: Completion = {candidates: [], value: undefined}
+
+/** The value of an option in the same word as its name: `--tag=…`. */
+function joinedCompletion({options}: CommandSpec, name: string, prefix: string): Completion {
+  const option = options.find(({long}) => long === name)
+  if (!option?.value) return NOTHING
+  const {candidates, value} = valueCompletion(option.value)
+  return {
+    candidates: candidates.map(each => ({...each, text: prefix + each.text})),
+    value,
+    prefix,
+  }
+}
 
 function valueCompletion(value: ValueSpec): Completion {
   return value.choices.length > 0

@@ -79,6 +79,14 @@ test('every shell is told each word with its description', () => {
   expect(ebb.run(['complete', '--', 'import', '--tag', '']).stdout).toMatch(/^of-\d+\t\n/)
 })
 
+test('a value is completed in the word of its option, too', () => {
+  const ebb = collection()
+  expect(ebb.run(['complete', '--', 'due', '--tag=of-7']).stdout).toBe('--tag=of-7\t\n')
+  // Bash keeps what stands before the equals sign.
+  expect(completedByBash(ebb.home, 'ebb due --tag=of-7', 'of-7')).toEqual(['of-7'])
+  expect(completedByBash(ebb.home, 'ebb due --tag=', '')).toHaveLength(3)
+})
+
 test('a shell that is not known is a usage error that names those that are', () => {
   const {stderr, status} = program().run(['completion', 'tcsh'])
   expect({status}).toEqual({status: 2})

@@ -30,6 +30,14 @@ const PROGRAM = command('ebb', {
     }),
     command('rate', {
       arguments: [value('card'), value('rating', {choices: ['again', 'good']})],
+      options: [
+        {
+          long: '--format',
+          short: undefined,
+          description: 'of what is printed',
+          value: value('name', {choices: ['csv', 'json']}),
+        },
+      ],
     }),
   ],
 })
@@ -46,6 +54,11 @@ test.each([
   {words: 'due -t ', texts: [], place: 'tag'},
   {words: 'due --tag x ', texts: [], place: 'deck'},
   {words: 'due --tag x --tag ', texts: [], place: 'tag'},
+  {words: 'due --tag=', texts: [], place: 'tag'},
+  {words: 'due --tag=a ', texts: [], place: 'deck'},
+  {words: 'due --json=', texts: [], place: undefined},
+  {words: 'due -- --tag=', texts: [], place: 'deck'},
+  {words: 'rate --format=c', texts: ['--format=csv'], place: undefined},
   {words: 'due -- --', texts: [], place: 'deck'},
   {words: 'rate ', texts: [], place: 'card'},
   {words: 'rate c g', texts: ['good'], place: undefined},
