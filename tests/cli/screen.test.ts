@@ -137,7 +137,7 @@ describe('what is written', () => {
     const terminal = collection(1, LONG, 'sea.md').open()
     await terminal.waitFor(QUESTION)
     await inkOn(terminal)
-    expect(await bytesOf(terminal, 'u', /Nothing to take back/)).toBeLessThan(800)
+    expect(await bytesOf(terminal, 'u', /ebb undo/)).toBeLessThan(800)
   })
 
   test('every frame is shown at once, where the terminal knows how to wait for its end', async () => {

@@ -20,6 +20,7 @@ function pagerOf(keymap = DEFAULT_PREFERENCES.keymap, lines = 50) {
     widths,
     shown,
     press: (key: string) => page.press(key, LAYOUT, LOOK),
+    shownIn: (columns: number) => page.lines(pagerLayout({columns, rows: 13}), LOOK),
     first: () => Number(shown()[0]?.split(' ')[1]),
   }
 }
@@ -74,6 +75,8 @@ test('the text is drawn once for each width', () => {
   pager.press('j')
   pager.shown()
   expect(pager.widths).toEqual([LAYOUT.width])
+  pager.shownIn(40)
+  expect(pager.widths).toEqual([LAYOUT.width, 38])
 })
 
 test.each([
