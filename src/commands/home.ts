@@ -7,7 +7,9 @@ import {createHome} from '../ui/home/home.ts'
 import type {HomeData, HomeTools, HomeWish} from '../ui/home/home-state.ts'
 import {layoutOf} from '../ui/looks/layout.ts'
 import type {Page} from '../ui/pages/page.ts'
+import {createPager, type PagerExit, pagerLayout} from '../ui/pages/pager.ts'
 import {keptHeld, runPage} from '../ui/pages/run-page.ts'
+import {preferencesOf} from '../ui/review/preferences.ts'
 import {type HeldTerminal, holdTerminal} from '../ui/terminal/held-terminal.ts'
 import {chooseDecks} from './choose-decks.ts'
 import {ALL_DUE, type ReviewRequest} from './chosen-cards.ts'
@@ -26,9 +28,10 @@ import {undo} from './undo.ts'
 export async function home(context: Context, terminal: Terminal): Promise<Outcome> {
   // Before the terminal is taken: what keeps the collection from being opened is said on the screen of the shell.
   let output = ''
-  const tools = toolsOf(context, terminal, said => {
+  const tools = toolsOf(context, said => {
     output += said
   })
+  const progress = progressOn(context, terminal)
   let page = createHome(tools)
   const held = holdTerminal(terminal)
   try {
@@ -36,6 +39,11 @@ export async function home(context: Context, terminal: Terminal): Promise<Outcom
       const wish = await show(context, terminal, held, page)
       if (wish === 'aborted') return {output, exitCode: 1}
       if (wish === 'quit' || wish === 'interrupted') return {output, exitCode: 0}
+      if (wish === 'stats') {
+        const exit = await progress(held)
+        if (exit === 'left') continue
+        return {output, exitCode: exit === 'aborted' ? 1 : 0}
+      }
       const request = wish === 'start' ? ALL_DUE : await choose(context, terminal, held)
       if (request === 'back') continue
       if (request === 'interrupted') return {output, exitCode: 0}
@@ -67,6 +75,21 @@ function show(
   })
 }
 
+/** Shows progress as `ebb stats` does, on a terminal that stays held; what is drawn is kept from one time to the next. */
+function progressOn(context: Context, terminal: Terminal) {
+  const {settings} = openDay(context)
+  const draw = progressDrawer(context, lookOn(terminal, settings).ascii)
+  const {keymap} = preferencesOf(settings)
+  return (held: HeldTerminal): Promise<PagerExit | 'aborted'> =>
+    runPage({
+      page: createPager(draw, keymap),
+      held,
+      look: lookOn(terminal, settings),
+      layoutFor: pagerLayout,
+      signal: context.ending,
+    })
+}
+
 async function choose(
   context: Context,
   terminal: Terminal,
@@ -85,12 +108,10 @@ async function choose(
 }
 
 /** @param tell is told what stays to be read once the terminal is left */
-function toolsOf(context: Context, terminal: Terminal, tell: (said: string) => void): HomeTools {
-  const {ascii} = lookOn(terminal, openDay(context).settings)
+function toolsOf(context: Context, tell: (said: string) => void): HomeTools {
   return {
     read: () => readHome(context),
     undo: () => takeBack(context, tell),
-    stats: progressDrawer(context, ascii),
   }
 }
 

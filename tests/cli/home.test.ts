@@ -124,8 +124,25 @@ test('an answer is taken back at home, and an import is not', async () => {
 test('progress is shown at home', async () => {
   const terminal = collection(1).open({}, [])
   await terminal.waitFor('1 card to review')
+  for (const away of ['q', '\u001B']) {
+    terminal.press('s')
+    await terminal.waitFor('Progress on')
+    await terminal.waitFor('j k line · space page')
+    terminal.press(' ')
+    await terminal.waitUntil('the next page', screen => !screen.includes('Progress on'))
+    terminal.press(away)
+    await terminal.waitFor('1 card to review')
+  }
+})
+
+test('progress at home takes all of a wide terminal, as `ebb stats` does', async () => {
+  const ebb = collection(1)
+  const terminal = ebb.open({columns: 200, rows: 14}, [])
+  await terminal.waitFor('1 card to review')
   terminal.press('s')
-  await terminal.waitFor('Progress')
+  const shown = await terminal.waitFor('space page')
+  const alone = ebb.open({columns: 200, rows: 14}, ['stats'])
+  expect(shown).toBe(await alone.waitFor('space page'))
   terminal.press('q')
   await terminal.waitFor('1 card to review')
 })

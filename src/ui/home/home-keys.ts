@@ -44,7 +44,7 @@ export const HOME_BINDINGS: readonly HomeBinding[] = [
 /** Keys while something else is shown in the place of the home screen. */
 const ASIDE_BINDINGS: readonly HomeBinding[] = [
   ...SCROLLING,
-  {keys: ['q', 'escape', 'enter', 'space', 's', '?'], command: {type: 'close'}},
+  {keys: ['q', 'escape', 'enter', 'space', '?'], command: {type: 'close'}},
   {keys: ['ctrl-c'], command: {type: 'interrupt'}},
 ]
 

@@ -17,19 +17,13 @@ import type {HomeData, HomeState} from './home-state.ts'
 import {weekChart} from './week-chart.ts'
 
 /** The whole screen. */
-export function homeLines(
-  state: HomeState,
-  stats: readonly StyledLine[],
-  layout: Layout,
-  look: Look,
-): readonly StyledLine[] {
-  return pageLines(homeParts(state, stats, layout, look), layout, look)
+export function homeLines(state: HomeState, layout: Layout, look: Look): readonly StyledLine[] {
+  return pageLines(homeParts(state, layout, look), layout, look)
 }
 
 /** What is shown, before it is cut to the height of the terminal. */
 export function homeParts(
   {data, shown, top, message}: HomeState,
-  stats: readonly StyledLine[],
   layout: Layout,
   look: Look,
 ): PageParts {
@@ -38,10 +32,8 @@ export function homeParts(
   switch (shown) {
     case 'home':
       return {...common, header: headerLines(data, layout), body: bodyLines(data, layout, look)}
-    case 'stats':
-      return {...common, header: titleLines('Progress', layout), body: stats}
     case 'keys':
-      return {...common, header: titleLines('Keys', layout), body: keyLines(layout)}
+      return {...common, header: titleLines(layout), body: keyLines(layout)}
   }
 }
 
@@ -51,8 +43,9 @@ function headerLines({streakDays}: HomeData, layout: Layout): readonly StyledLin
   return layout.isRoomy ? [line, []] : [line]
 }
 
-function titleLines(title: string, {isRoomy}: Layout): readonly StyledLine[] {
-  return isRoomy ? [[span(title, {bold: true})], []] : [[span(title, {bold: true})]]
+function titleLines({isRoomy}: Layout): readonly StyledLine[] {
+  const title = [span('Keys', {bold: true})]
+  return isRoomy ? [title, []] : [title]
 }
 
 function bodyLines(data: HomeData, layout: Layout, look: Look): readonly StyledLine[] {

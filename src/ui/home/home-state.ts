@@ -3,7 +3,6 @@ import type {Counts, DayBudget} from '../../core/queue.ts'
 import type {NextDue} from '../../core/session-summary.ts'
 import type {Moment} from '../../core/time.ts'
 import type {DayAhead} from '../../core/week.ts'
-import type {StyledLine} from '../../render/line.ts'
 
 /** What the home screen tells of. */
 export interface HomeData {
@@ -30,7 +29,7 @@ export interface HomeData {
 /** What is on the screen. */
 export interface HomeState {
   readonly data: HomeData
-  readonly shown: 'home' | 'stats' | 'keys'
+  readonly shown: 'home' | 'keys'
   /** First line shown, counted from 0. */
   readonly top: number
   /** Something to say, until the next key. */
@@ -38,7 +37,7 @@ export interface HomeState {
 }
 
 /** What the home screen ends with. */
-export type HomeWish = 'start' | 'choose' | 'quit' | 'interrupted'
+export type HomeWish = 'start' | 'choose' | 'stats' | 'quit' | 'interrupted'
 
 /** What it needs of the world. */
 export interface HomeTools {
@@ -46,6 +45,4 @@ export interface HomeTools {
   readonly read: () => HomeData
   /** Takes back the last answer, and says what came of it. */
   readonly undo: () => string
-  /** Progress in numbers, for a text of this width. */
-  readonly stats: (width: number) => readonly StyledLine[]
 }

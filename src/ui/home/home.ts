@@ -1,4 +1,3 @@
-import type {StyledLine} from '../../render/line.ts'
 import type {Layout} from '../looks/layout.ts'
 import type {Look} from '../looks/look.ts'
 import {bodyHeight, type Page} from '../pages/page.ts'
@@ -14,13 +13,6 @@ import type {HomeState, HomeTools, HomeWish} from './home-state.ts'
  */
 export function createHome(tools: HomeTools, message?: string): Page<HomeWish> {
   const store = storeOf<HomeState>({data: tools.read(), shown: 'home', top: 0, message})
-  let stats: {readonly width: number; readonly lines: readonly StyledLine[]} | undefined
-  /** Read once, as long as it is shown at one width. */
-  const statsFor = ({width}: Layout): readonly StyledLine[] => {
-    if (store.getState().shown !== 'stats') stats = undefined
-    else if (stats?.width !== width) stats = {width, lines: tools.stats(width)}
-    return stats?.lines ?? []
-  }
 
   const scrolled = (
     state: HomeState,
@@ -28,7 +20,7 @@ export function createHome(tools: HomeTools, message?: string): Page<HomeWish> {
     layout: Layout,
     look: Look,
   ): HomeState => {
-    const parts = homeParts(state, statsFor(layout), layout, look)
+    const parts = homeParts(state, layout, look)
     const height = bodyHeight(parts, layout)
     const viewport = {top: state.top, height, total: parts.body.length}
     return {...state, top: topAfter(viewport, by)}
@@ -37,7 +29,7 @@ export function createHome(tools: HomeTools, message?: string): Page<HomeWish> {
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    lines: (layout, look) => homeLines(store.getState(), statsFor(layout), layout, look),
+    lines: (layout, look) => homeLines(store.getState(), layout, look),
     press: (key, layout, look) => {
       const state: HomeState = {...store.getState(), message: undefined}
       const command = homeCommand(key, state.shown !== 'home')
@@ -59,8 +51,9 @@ export function createHome(tools: HomeTools, message?: string): Page<HomeWish> {
           return undefined
         }
         case 'stats':
+          return 'stats'
         case 'keys':
-          store.set({...state, shown: command.type, top: 0})
+          store.set({...state, shown: 'keys', top: 0})
           return undefined
         case 'close':
           store.set({...state, shown: 'home', top: 0})

@@ -13,7 +13,7 @@ const STANDARD = {color: true, ascii: false}
 const AT_HOME: Omit<HomeState, 'data'> = {shown: 'home', top: 0, message: undefined}
 
 function picture(data: HomeData, size: Size, look = STANDARD): string {
-  return `\n${homeLines({...AT_HOME, data}, [], layoutOf(size), lookOf(look))
+  return `\n${homeLines({...AT_HOME, data}, layoutOf(size), lookOf(look))
     .map(line => plainText(line).trimEnd())
     .join('\n')}\n`
 }
@@ -93,7 +93,7 @@ test('every frame is a line lower than its terminal, and no line is wider than t
   fc.assert(
     fc.property(
       fc.constantFrom(HOME_DATA, ALL_DONE, NO_CARDS_YET),
-      fc.constantFrom('home', 'stats', 'keys'),
+      fc.constantFrom('home', 'keys'),
       fc.option(fc.string({unit: 'grapheme', maxLength: 200}), {nil: undefined}),
       fc.integer({min: -5, max: 500}),
       fc.array(fc.nat(2_000_000), {minLength: 7, maxLength: 7}),
@@ -102,12 +102,7 @@ test('every frame is a line lower than its terminal, and no line is wider than t
       (data, shown, message, top, cards, size, look) => {
         const layout = layoutOf(size)
         const week = data.week.map(({day}, index) => ({day, cards: cards[index] ?? 0}))
-        const lines = homeLines(
-          {data: {...data, week}, shown, message, top},
-          [[{text: 'today 12 answers'}]],
-          layout,
-          lookOf(look),
-        )
+        const lines = homeLines({data: {...data, week}, shown, message, top}, layout, lookOf(look))
         expect(lines).toHaveLength(layout.height)
         for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(layout.width)
       },
@@ -124,7 +119,6 @@ function open(data: HomeData, size?: Size) {
       present = {...HOME_DATA, done: {answers: 11, durationMs: 0}}
       return 'Took back “good” on: What is a river?'
     },
-    stats: width => Array.from({length: 40}, (_, line) => [{text: `figure ${line} of ${width}`}]),
   })
   const change = (next: HomeData) => {
     present = next
@@ -137,6 +131,7 @@ describe('on a terminal', () => {
     {key: KEYS.space, wish: 'start'},
     {key: KEYS.enter, wish: 'start'},
     {key: 'd', wish: 'choose'},
+    {key: 's', wish: 'stats'},
     {key: 'q', wish: 'quit'},
     {key: KEYS.escape, wish: 'quit'},
     {key: KEYS.ctrlC, wish: 'interrupted'},
@@ -164,12 +159,9 @@ describe('on a terminal', () => {
     expect(screen.text()).toContain('11 answers')
   })
 
-  test('progress and keys are shown and closed again', async () => {
+  test('keys are shown and closed again', async () => {
     const {screen} = open(HOME_DATA)
     await screen.see('64 cards')
-    await screen.press('s', 'figure 0 of 76')
-    await screen.press('G', 'figure 39 of 76')
-    await screen.press('q', '64 cards')
     await screen.press('?', 'choose decks to review')
     await screen.press(KEYS.escape, '64 cards')
   })
