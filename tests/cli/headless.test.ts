@@ -340,7 +340,9 @@ test('an empty collection has an answer to everything', () => {
     absent: 0,
     suspended: 0,
   })
-  expect(said(ebb, 'stats')).toContain('No cards yet. `ebb import PATH` makes some.\n')
+  expect(said(ebb, 'stats')).toBe(
+    'There are no cards yet.\n`ebb import PATH` makes some from your documents.\n',
+  )
 })
 
 test('without a terminal, review prints what is due, with and without its name', () => {

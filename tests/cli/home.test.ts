@@ -122,7 +122,9 @@ test('an answer is taken back at home, and an import is not', async () => {
 })
 
 test('progress is shown at home', async () => {
-  const terminal = collection(1).open({}, [])
+  const ebb = collection(2)
+  ebb.json(['rate', ebb.json(['next']).card.id, 'easy'])
+  const terminal = ebb.open({}, [])
   await terminal.waitFor('1 card to review')
   for (const away of ['q', '\u001B']) {
     terminal.press('s')
@@ -136,7 +138,8 @@ test('progress is shown at home', async () => {
 })
 
 test('progress at home takes all of a wide terminal, as `ebb stats` does', async () => {
-  const ebb = collection(1)
+  const ebb = collection(2)
+  ebb.json(['rate', ebb.json(['next']).card.id, 'easy'])
   const terminal = ebb.open({columns: 200, rows: 14}, [])
   await terminal.waitFor('1 card to review')
   terminal.press('s')

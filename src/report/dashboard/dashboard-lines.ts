@@ -1,3 +1,4 @@
+import {CARD_STATES} from '../../core/statistics/card-row.ts'
 import type {Dashboard} from '../../core/statistics/dashboard.ts'
 import {studyDayToIso} from '../../core/time.ts'
 import type {Span, StyledLine} from '../../render/line.ts'
@@ -20,6 +21,7 @@ const WIDEST = 100
  */
 export function dashboardLines(dashboard: Dashboard, options: ChartOptions): readonly StyledLine[] {
   const {width, ascii} = options
+  if (isEmpty(dashboard)) return emptyLines(options)
   const heading = headingLines(dashboard, options)
   if (width < TWO_COLUMNS) {
     const column = {width: Math.min(width, WIDEST), ascii}
@@ -30,35 +32,66 @@ export function dashboardLines(dashboard: Dashboard, options: ChartOptions): rea
   return clipLines([...heading, ...inTwoColumns(sectionsOf(dashboard), column)], width)
 }
 
+/** What there is something to tell of: without answers, most would be empty axes. */
 function sectionsOf(dashboard: Dashboard): readonly Section[] {
+  const wasStudied = hasAnswers(dashboard) || dashboard.cards.studied > 0
+  const wasAnswered = dashboard.time.answers > 0
+  const studied = (...sections: readonly Section[]) => (wasStudied ? sections : [])
+  const answered = (...sections: readonly Section[]) => (wasAnswered ? sections : [])
   return [
     todaySection(dashboard),
-    forecastSection(dashboard),
-    calendarSection(dashboard),
-    activitySection(dashboard),
-    retentionSection(dashboard),
+    ...studied(forecastSection(dashboard), calendarSection(dashboard)),
+    ...answered(activitySection(dashboard), retentionSection(dashboard)),
     cardsSection(dashboard),
-    knowledgeSection(dashboard),
-    ...distributionSections(dashboard),
-    hoursSection(dashboard),
-    ratingsSection(dashboard),
-    timeSection(dashboard),
-    calibrationSection(dashboard),
+    ...studied(knowledgeSection(dashboard), ...distributionSections(dashboard)),
+    ...answered(
+      hoursSection(dashboard),
+      ratingsSection(dashboard),
+      timeSection(dashboard),
+      calibrationSection(dashboard),
+    ),
     decksSection(dashboard),
-    leechesSection(dashboard),
+    ...studied(leechesSection(dashboard)),
   ]
 }
 
-function headingLines({moment, scope}: Dashboard, options: ChartOptions): readonly StyledLine[] {
+/** Whether anything was ever answered, also before the days that are asked for. */
+function hasAnswers({streaks, time}: Dashboard): boolean {
+  return streaks.studyDays > 0 || time.answers > 0
+}
+
+/** Absent cards are counted, too: their answers are told of. */
+function isEmpty(dashboard: Dashboard): boolean {
+  const cards = CARD_STATES.some(state => dashboard.cards.counts[state] > 0)
+  return !cards && !hasAnswers(dashboard)
+}
+
+function emptyLines(options: ChartOptions): readonly StyledLine[] {
+  return [
+    ...textLines('There are no cards yet.', options),
+    ...textLines('`ebb import PATH` makes some from your documents.', options),
+  ]
+}
+
+function headingLines(dashboard: Dashboard, options: ChartOptions): readonly StyledLine[] {
+  const {moment, scope} = dashboard
   const {decks, tags, since} = scope
   const about = [
     decks.length > 0 ? decks.join(', ') : 'all decks',
     ...(tags.length > 0 ? [`tagged ${tags.join(', ')}`] : []),
     ...(since === undefined ? [] : [`answers since ${studyDayToIso(since)}`]),
   ]
-  return textLines(`Progress on ${studyDayToIso(moment.studyDay)}: ${about.join('; ')}`, options, {
-    bold: true,
-  })
+  const title = `Progress on ${studyDayToIso(moment.studyDay)}: ${about.join('; ')}`
+  return [
+    ...textLines(title, options, {bold: true}),
+    ...(dashboard.time.answers > 0 ? [] : textLines(noAnswers(dashboard), options)),
+  ]
+}
+
+function noAnswers(dashboard: Dashboard): string {
+  return hasAnswers(dashboard)
+    ? 'There are no answers in this time.'
+    : 'There are no answers yet: charts come with them.'
 }
 
 function sectionLines({title, draw}: Section, options: ChartOptions): readonly StyledLine[] {
