@@ -8,6 +8,7 @@ import {importToJson} from '../report/import-json.ts'
 import {type ReadReport, summaryOf} from '../report/import-summary.ts'
 import {formatJson} from '../report/json.ts'
 import type {Context, Outcome} from './context.ts'
+import {formatChanges} from './format-changes.ts'
 import {goneSources} from './gone-sources.ts'
 import {formatPreview, type PreviewLook} from './preview.ts'
 import {type Overrides, readDocuments} from './read-documents.ts'
@@ -102,7 +103,8 @@ async function askConsent(
       `See what with --dry-run, and import with --yes.${acceptHint(plan)} \`ebb undo\` takes an import back.`,
     )
   }
-  terminal.stdout.write(formatImport(plan, read, {isDone: false}))
+  const changes = formatChanges(plan, read, terminal.stdout.columns || 80)
+  terminal.stdout.write(`${changes}${formatImport(plan, read, {isDone: false})}`)
   if (await context.confirm(terminal, `${question}. Go on?`)) return
   throw new UserError('Nothing was imported.')
 }
@@ -128,7 +130,8 @@ function outcomeOf(
   }
   const explanation = explain ? formatExplanation(read.read) : ''
   const preview = dryRun && !explain ? formatPreview(read.read, look) : ''
-  const output = `${preview}${explanation}${formatImport(plan, read, {isDone: !dryRun})}`
+  const changes = dryRun ? formatChanges(plan, read, stdout && look.columns) : ''
+  const output = `${preview}${explanation}${changes}${formatImport(plan, read, {isDone: !dryRun})}`
   return {output, exitCode}
 }
 

@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {documentFile, RIVERS} from '../support/documents.ts'
-import {program} from '../support/program.ts'
+import {program, temporaryDirectory} from '../support/program.ts'
 import {openTerminal} from '../support/terminal.ts'
 
 const WITHOUT_RHINE = RIVERS.replace(/Q: Where.*\nA: .*\n/, '')
@@ -25,6 +25,39 @@ test('on a terminal, an import that retires cards shows how and asks', async () 
   agreed.press('y\r')
   expect((await agreed.exit).exitCode).toBe(0)
   expect(ebb.json(['cards']).cards).toHaveLength(3)
+})
+
+test('on a terminal, what one is asked to agree to is listed, wrapped to it', async () => {
+  const ebb = program()
+  const folder = temporaryDirectory()
+  const path = documentFile(RIVERS, {folder})
+  ebb.run(['import', path])
+  writeFileSync(
+    path,
+    WITHOUT_RHINE.replace('through Vienna', 'thruogh Vienna')
+      .replace('The Danube', 'The blue Danube')
+      .replace('flows into', 'still flows into'),
+  )
+  const terminal = openTerminal(['import', '--accept', 'rivers.md'], {
+    home: ebb.home,
+    columns: 70,
+    launcher: ['bash', '-c', 'cd "$0"; exec "$@"', folder],
+  })
+  await terminal.waitFor('Go on?')
+  expect(terminal.screen()).toContain(
+    [
+      'Changed:',
+      '  rivers.md:9: “Which river flows through Vienna?” → “Which river',
+      '      flows thruogh Vienna?”',
+      '  rivers.md:15: “The Nile flows into the Mediterranean.” → “The',
+      '      Nile still flows into the Mediterranean.” (2 cards)',
+      'Retired:',
+      '  rivers.md:12: “Where does the Rhine end?”',
+      'rivers.md: 3 cards',
+    ].join('\n'),
+  )
+  terminal.press('n\r')
+  expect((await terminal.exit).exitCode).toBe(1)
 })
 
 test('on a terminal, it is asked whether a question that may be an edited one is', async () => {

@@ -216,6 +216,10 @@ test('what would change or retire cards asks for consent where nobody can be ask
       'See what with --dry-run, and import with --yes. `ebb undo` takes an import back.\n',
     status: 1,
   })
+  expect(ebb.run(['import', path, '--dry-run']).stdout).toContain(
+    `\nChanged:\n  ${path}:9: “Which river flows through Vienna?”: answer changed\n` +
+      `Retired:\n  ${path}:12: “Where does the Rhine end?”\n${path}: 3 cards`,
+  )
   expect(cardsOf(ebb)).toEqual(before)
   expect(ebb.run(['import', '--yes', path]).status).toBe(0)
   expect(cardsOf(ebb)).toHaveLength(3)
