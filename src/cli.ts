@@ -58,6 +58,7 @@ export async function runCli(args: readonly string[], context: Context): Promise
     await program.parseAsync(args.length === 0 ? ['home'] : args, {from: 'user'})
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
+    if (error.code === 'commander.missingArgument') errorOutput += choicesHint(program, args)
     // Somebody may have meant a deck.
     if (error.code === 'commander.unknownCommand') errorOutput += DECK_HINT
     return {output, errorOutput, exitCode: error.exitCode === 0 ? 0 : 2}
@@ -83,6 +84,13 @@ function buildProgram(registration: Registration): Command {
 
 function forEachCommand(program: Command, visit: (command: Command) => void): void {
   for (const command of [program, ...program.commands]) visit(command)
+}
+
+/** What the first argument of the command may be, where that is one of a few words. */
+function choicesHint(program: Command, [name]: readonly string[]): string {
+  const command = program.commands.find(each => each.name() === name)
+  const choices = command?.registeredArguments[0]?.argChoices
+  return choices ? `Choose one of ${choices.join(', ')}.\n` : ''
 }
 
 const DECK_HINT = '`ebb review DECK` reviews a deck.\n'

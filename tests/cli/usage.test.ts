@@ -37,6 +37,18 @@ test.each([
   expect(existsSync(join(ebb.home, 'ebb.db'))).toBe(false)
 })
 
+test('an argument that is missing is named with its choices', () => {
+  for (const [command, choices] of [
+    ['export', 'stats, reviews, cards, decks, all'],
+    ['completion', 'bash, zsh, fish'],
+  ] as const) {
+    const {stderr, status} = program().run([command])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^error: missing required argument/)
+    expect(stderr).toContain(`Choose one of ${choices}.\n`)
+  }
+})
+
 test('a usage error leads to the help', () => {
   expect(program().run(['due', '--nope']).stderr).toBe(
     "error: unknown option '--nope'\nRun `ebb help` to see what there is.\n",
