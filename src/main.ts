@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs'
 import {runCli} from './cli.ts'
 import type {Context} from './commands/context.ts'
 import {parseInstant} from './core/time.ts'
@@ -19,6 +20,9 @@ import {systemTerminal} from './platform/terminal.ts'
 import {sanitizeText} from './render/sanitize.ts'
 import {openStore, type Store} from './store/open.ts'
 
+/** What SQLite calls a database that is in no file. */
+const NOWHERE = ':memory:'
+
 void main()
 
 /** The composition root, and the one place that handles errors. */
@@ -28,16 +32,18 @@ async function main(): Promise<void> {
   let asked: AbortSignal | undefined
   try {
     const environment = process.env
+    const openAt = (path: string): Store => {
+      store ??= openStore({path, migrationsDirectory: migrationsDirectory()})
+      return store
+    }
     const context: Context = {
       clock: systemClock(fixedInstant(environment['EBB_NOW'])),
       random: Math.random,
       files: systemFiles,
-      openStore: () => {
-        store ??= openStore({
-          path: databaseFile(environment),
-          migrationsDirectory: migrationsDirectory(),
-        })
-        return store
+      openStore: () => openAt(databaseFile(environment)),
+      openStoreToRead: () => {
+        const path = databaseFile(environment)
+        return openAt(isMissing(path) ? NOWHERE : path)
       },
       terminal: systemTerminal,
       lineTerminal: systemLineTerminal,
@@ -58,6 +64,15 @@ async function main(): Promise<void> {
     if (asked?.aborted) process.kill(process.pid, asked.reason)
   } catch (error) {
     process.exitCode = report(error)
+  }
+}
+
+/** Not so where it cannot be told: whoever opens it says why. */
+function isMissing(path: string): boolean {
+  try {
+    return statSync(path, {throwIfNoEntry: false}) === undefined
+  } catch {
+    return false
   }
 }
 

@@ -25,7 +25,10 @@ export const registerDue: Register = (program, {context, end}) => {
     .option('--exit-code', 'end with 0 where cards are due, and with 3 where none is')
     .action((names: string[], flags: DueOptions) => {
       const {json = false, format, exitCode = false} = flags
-      end(due(context, {request: requestOf(names, flags), json, format, exitCode}))
+      const {clock, random, openStoreToRead: openStore} = context
+      end(
+        due({clock, random, openStore}, {request: requestOf(names, flags), json, format, exitCode}),
+      )
     })
 }
 

@@ -19,10 +19,11 @@ export const registerCompletion: Register = (program, {context, end}) => {
     .option('--word <text>')
     .action((words: string[], {bash: line, word = ''}: {bash?: string; word?: string}) => {
       const spec = specOf(program)
+      const {openStoreToRead: openStore} = context
       end(
         line === undefined
-          ? complete(context, spec, words)
-          : completeForBash(context, spec, {line, word}),
+          ? complete({openStore}, spec, words)
+          : completeForBash({openStore}, spec, {line, word}),
       )
     })
 }

@@ -9,7 +9,7 @@ const FILES = ':files\n'
 
 /** What fits after these words, of which the last is being typed: a line for each, with a tab before its description. */
 export function complete(
-  context: Context,
+  context: Pick<Context, 'openStore'>,
   program: CommandSpec,
   words: readonly string[],
 ): Outcome {
@@ -29,7 +29,7 @@ interface BashLine {
 
 /** What Bash is to put in the place of that word. */
 export function completeForBash(
-  context: Context,
+  context: Pick<Context, 'openStore'>,
   program: CommandSpec,
   {line, word}: BashLine,
 ): Outcome {
@@ -48,7 +48,7 @@ export function completeForBash(
 }
 
 function find(
-  context: Context,
+  context: Pick<Context, 'openStore'>,
   program: CommandSpec,
   before: readonly string[],
   current: string,
@@ -67,7 +67,7 @@ function isSayable({text}: Candidate): boolean {
 
 function valuesNamed(
   name: string,
-  context: Context,
+  context: Pick<Context, 'openStore'>,
   before: readonly string[],
 ): readonly Candidate[] | 'files' {
   switch (name) {

@@ -16,6 +16,8 @@ export interface Context {
   readonly files: Files
   /** Opens the collection on first use; the same one afterwards. */
   readonly openStore: () => Store
+  /** The same for who only reads: where there is no collection yet, an empty one that is written nowhere. */
+  readonly openStoreToRead: () => Store
   /** The terminal that the learner sits at; nothing where input or output is a pipe or a file. */
   readonly terminal: () => Terminal | undefined
   /** Standard input and output for what needs no more than lines. */

@@ -7,10 +7,10 @@ import {formatDue} from '../report/due.ts'
 import {formatJson} from '../report/json.ts'
 import {fillTemplate, parseTemplate, type TemplateValues} from '../report/template.ts'
 import type {ReviewRequest} from './chosen-cards.ts'
-import {type Context, done, type Outcome} from './context.ts'
+import {done, type Outcome} from './context.ts'
 import {readNextDue} from './next-due.ts'
 import {nothingDue} from './nothing-due.ts'
-import {gatherOffer, type Offer} from './session.ts'
+import {gatherOffer, type Offer, type Outside} from './session.ts'
 
 export interface DueFlags {
   readonly request: ReviewRequest
@@ -29,7 +29,7 @@ export const DUE_VALUES = ['total', 'new', 'learning', 'review', 'done', 'streak
  * @throws UserError where the format is none.
  */
 export function due(
-  context: Context,
+  context: Outside,
   {request, json, format, exitCode = false}: DueFlags,
 ): Outcome {
   const template = format === undefined ? undefined : parseTemplate(format, DUE_VALUES)

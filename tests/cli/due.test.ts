@@ -1,6 +1,8 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {documentFile, RIVERS} from '../support/documents.ts'
-import {program} from '../support/program.ts'
+import {program, temporaryDirectory} from '../support/program.ts'
 
 test('a prompt gets what it asks for, in one line', () => {
   const ebb = program()
@@ -12,6 +14,20 @@ test('a prompt gets what it asks for, in one line', () => {
   expect(format('{?{learning} learning}').stdout).toBe('')
   ebb.run(['rate', ebb.json(['next']).card.id, 'good'])
   expect(format('{done} today, {streak} days').stdout).toBe('1 today, 1 days\n')
+})
+
+test('where there is no collection, nothing is due, and none is made', () => {
+  const ebb = program(join(temporaryDirectory(), 'new'))
+  expect(ebb.run(['due']).stdout).toBe(
+    'There are no cards yet. `ebb import PATH` makes some from your documents.\n',
+  )
+  expect(ebb.json(['due'])).toEqual({total: 0, new: 0, learning: 0, review: 0, decks: []})
+  expect(ebb.run(['due', '--format', '{total}', '--exit-code'])).toMatchObject({
+    stdout: '0\n',
+    status: 3,
+  })
+  expect(ebb.run(['complete', '--', 'due', ''])).toEqual({stdout: '', stderr: '', status: 0})
+  expect(existsSync(ebb.home)).toBe(false)
 })
 
 test('a format that names nothing is refused at its column', () => {
