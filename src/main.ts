@@ -18,7 +18,10 @@ import {systemProgress} from './platform/progress.ts'
 import {systemSinks} from './platform/sinks.ts'
 import {systemTerminal} from './platform/terminal.ts'
 import {sanitizeText} from './render/sanitize.ts'
+import {wrapWords} from './report/wrap-words.ts'
 import {openStore, type Store} from './store/open.ts'
+
+const STDERR = 2
 
 /** What SQLite calls a database that is in no file. */
 const NOWHERE = ':memory:'
@@ -121,5 +124,8 @@ function report(error: unknown): 1 | 70 {
 
 /** Errors name what documents and arguments hold, which is not to command the terminal. */
 function tell(text: string): void {
-  writeError(sanitizeText(text))
+  const clean = sanitizeText(text)
+  const {isatty} = process.getBuiltinModule('node:tty')
+  const {columns = 0} = text !== '' && isatty(STDERR) ? process.stderr : {}
+  writeError(columns > 0 ? wrapWords(clean, columns) : clean)
 }

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import {expect, test} from 'vitest'
 import {documentFile, multiples, RIVERS} from '../support/documents.ts'
 import {program, ROOT, shell} from '../support/program.ts'
+import {openTerminal} from '../support/terminal.ts'
 
 const STACK = /\n\s+at /
 
@@ -47,6 +48,13 @@ test('an argument that is missing is named with its choices', () => {
     expect(stderr).toMatch(/^error: missing required argument/)
     expect(stderr).toContain(`Choose one of ${choices}.\n`)
   }
+})
+
+test('on a terminal, errors are wrapped between words', async () => {
+  const {home} = program()
+  const terminal = openTerminal(['config', 'no-such-option'], {home, columns: 40})
+  expect((await terminal.exit).exitCode).toBe(1)
+  expect(await terminal.waitFor('There are retention, new-per-day,\nreviews-per-day')).toBeTruthy()
 })
 
 test('a usage error leads to the help', () => {
