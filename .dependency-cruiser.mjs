@@ -104,7 +104,10 @@ export default {
     only(
       'main-wires',
       '^src/main[.]ts$',
-      ['^src/(store|platform|core)/', '^src/(cli|commands/context|render/sanitize)[.]ts$'],
+      [
+        '^src/(store|platform|core)/',
+        '^src/(cli|commands/context|render/sanitize|report/wrap-words)[.]ts$',
+      ],
       'The composition root.',
     ),
     {

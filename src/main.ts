@@ -1,4 +1,3 @@
-import {statSync} from 'node:fs'
 import {runCli} from './cli.ts'
 import type {Context} from './commands/context.ts'
 import {parseInstant} from './core/time.ts'
@@ -13,7 +12,7 @@ import {migrationsDirectory} from './platform/installation.ts'
 import {systemLineTerminal} from './platform/line-terminal.ts'
 import {linesOf} from './platform/lines.ts'
 import {writeError, writeOutput} from './platform/output.ts'
-import {databaseFile} from './platform/paths.ts'
+import {databaseFile, isMissing} from './platform/paths.ts'
 import {systemProgress} from './platform/progress.ts'
 import {systemSinks} from './platform/sinks.ts'
 import {systemTerminal} from './platform/terminal.ts'
@@ -67,15 +66,6 @@ async function main(): Promise<void> {
     if (asked?.aborted) process.kill(process.pid, asked.reason)
   } catch (error) {
     process.exitCode = report(error)
-  }
-}
-
-/** Not so where it cannot be told: whoever opens it says why. */
-function isMissing(path: string): boolean {
-  try {
-    return statSync(path, {throwIfNoEntry: false}) === undefined
-  } catch {
-    return false
   }
 }
 

@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {join} from 'node:path'
 
@@ -16,4 +17,13 @@ function dataDirectory(environment: Environment): string {
 /** The database inside the data folder. */
 export function databaseFile(environment: Environment): string {
   return join(dataDirectory(environment), 'ebb.db')
+}
+
+/** Whether nothing is there. Not so where that cannot be told: whoever opens it says why. */
+export function isMissing(path: string): boolean {
+  try {
+    return statSync(path, {throwIfNoEntry: false}) === undefined
+  } catch {
+    return false
+  }
 }
