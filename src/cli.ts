@@ -18,27 +18,33 @@ export interface Ending {
   readonly exitCode: 0 | 1 | 2 | 3
 }
 
-/** Every command, in the order in which the help lists them. */
-const COMMANDS: readonly Register[] = [
-  registerImport,
-  registerHome,
-  registerReview,
-  registerDue,
-  registerAnswering,
-  registerLists,
-  registerSuspending,
-  registerStats,
-  registerExport,
-  registerUpkeep,
-  registerCompletion,
+/** Every command with what registers it, in the order in which the help lists them. */
+const COMMANDS: readonly (readonly [names: readonly string[], register: Register])[] = [
+  [['import'], registerImport],
+  [['home'], registerHome],
+  [['review'], registerReview],
+  [['due'], registerDue],
+  [['next', 'rate', 'undo'], registerAnswering],
+  [['cards', 'decks'], registerLists],
+  [['suspend', 'unsuspend'], registerSuspending],
+  [['stats'], registerStats],
+  [['export'], registerExport],
+  [['config', 'doctor'], registerUpkeep],
+  [['completion', 'complete'], registerCompletion],
 ]
+
+/** Those that a call may reach. A prompt that asks for `due` need not wait for the flags of all others to be built. */
+function registersFor([name = '']: readonly string[]): readonly Register[] {
+  const named = COMMANDS.filter(([names]) => name !== 'complete' && names.includes(name))
+  return (named.length > 0 ? named : COMMANDS).map(([, register]) => register)
+}
 
 /** Flags in, one call out. Only this file and its folder know commander. */
 export async function runCli(args: readonly string[], context: Context): Promise<Ending> {
   let outcome: Outcome = {output: '', exitCode: 0}
   let output = ''
   let errorOutput = ''
-  const program = buildProgram({
+  const program = buildProgram(registersFor(args), {
     context,
     end: result => {
       outcome = result
@@ -66,8 +72,8 @@ export async function runCli(args: readonly string[], context: Context): Promise
   return {output: output + outcome.output, errorOutput, exitCode: outcome.exitCode}
 }
 
-/** Every command with its flags. Building it opens nothing, so that `--help` answers at once. */
-function buildProgram(registration: Registration): Command {
+/** These commands with their flags. Building them opens nothing, so that `--help` answers at once. */
+function buildProgram(registers: readonly Register[], registration: Registration): Command {
   const program = new Command('ebb')
     .description(
       'Spaced-repetition flashcards for the terminal, made from the Markdown you already have.',
@@ -77,7 +83,7 @@ function buildProgram(registration: Registration): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('Run `ebb help` to see what there is.')
     .addHelpText('after', HELP)
-  for (const register of COMMANDS) register(program, registration)
+  for (const register of registers) register(program, registration)
   addHelp(program.commands)
   return program
 }
